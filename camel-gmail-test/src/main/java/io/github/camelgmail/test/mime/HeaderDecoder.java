@@ -1,0 +1,45 @@
+package io.github.camelgmail.test.mime;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Decoder of one raw header field (RFC 5322 section 2.2, RFC 2047) into the form that the Gmail API shows. */
+final class HeaderDecoder {
+
+    private static final Pattern SINGLE_TAB_FOLD = Pattern.compile("(?<! ) *+\r?\n\t(?![ \t])");
+    private static final Pattern FOLD = Pattern.compile("\r?\n");
+
+    private HeaderDecoder() {}
+
+    /** The field as the Gmail API shows it; its name is empty where there is no colon. */
+    static HeaderField decode(byte[] field) {
+        HeaderField unfolded = unfold(field);
+        return new HeaderField(unfolded.name(), decodeWords(unfolded.value()));
+    }
+
+    /** The field on one line with its encoded words as they are, for reading its structure first. */
+    static HeaderField unfold(byte[] field) {
+        String text = Charsets.guess(field);
+        int colon = text.indexOf(':');
+        String name = colon < 0 ? "" : text.substring(0, colon).strip();
+        String body = colon < 0 ? "" : unfold(text.substring(colon + 1));
+        return new HeaderField(name, hasParameters(name) ? Continuations.join(body) : body);
+    }
+
+    static String decodeWords(String text) {
+        return text.contains("=?") ? EncodedWordDecoder.decode(text) : text;
+    }
+
+    private static boolean hasParameters(String name) {
+        return name.toLowerCase(Locale.ROOT).startsWith("content-");
+    }
+
+    /**
+     * Unfolds as Gmail does: the line end goes, the white space after it stays, but a lone tab becomes the only
+     * space.
+     */
+    private static String unfold(String body) {
+        String tabsReplaced = SINGLE_TAB_FOLD.matcher(body).replaceAll(" ");
+        return FOLD.matcher(tabsReplaced).replaceAll("").strip();
+    }
+}
