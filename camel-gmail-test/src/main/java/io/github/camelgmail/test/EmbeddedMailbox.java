@@ -1,0 +1,160 @@
+package io.github.camelgmail.test;
+
+import io.github.camelgmail.test.mailbox.GmailFailure;
+import io.github.camelgmail.test.mailbox.InsertOptions;
+import io.github.camelgmail.test.mailbox.Label;
+import io.github.camelgmail.test.mailbox.LabelRequest;
+import io.github.camelgmail.test.mailbox.ListQuery;
+import io.github.camelgmail.test.mailbox.Mailbox;
+import io.github.camelgmail.test.mailbox.Message;
+import io.github.camelgmail.test.mailbox.Page;
+import io.github.camelgmail.test.mailbox.PostOffice;
+import io.github.camelgmail.test.mailbox.SystemLabels;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A mailbox of an {@link EmbeddedGmail}, in the hands of a test. Stays valid over {@link EmbeddedGmail#reset()}. Safe for use by several
+ * threads.
+ */
+public final class EmbeddedMailbox {
+
+    private static final int PAGE = 500;
+
+    private final PostOffice postOffice;
+    private final String address;
+
+    EmbeddedMailbox(PostOffice postOffice, String address) {
+        this.postOffice = postOffice;
+        this.address = address;
+    }
+
+    /** The address, in lower case. */
+    public String address() {
+        return address;
+    }
+
+    /** A bearer token that opens this mailbox with every scope: its address. */
+    public String token() {
+        return address;
+    }
+
+    /**
+     * Lets a mail arrive: into the inbox, unread.
+     *
+     * @param raw the message (RFC 5322), any bytes
+     */
+    public Message deliver(byte[] raw) {
+        return gmail().deliver(raw);
+    }
+
+    /** Lets a mail arrive: into the inbox, unread. */
+    public Message deliver(Mail mail) {
+        return deliver(mail.bytes());
+    }
+
+    /**
+     * Lets a mail arrive: into the inbox, unread.
+     *
+     * @param text the message (RFC 5322) with any line ends, which become CRLF; non-ASCII characters travel as UTF-8
+     */
+    public Message deliver(String text) {
+        return deliver(text.replaceAll("\\r?\\n|\\r", "\r\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Puts a message into the mailbox as it is, as {@code messages.insert} does.
+     *
+     * @param labelIds its labels; none means an archived message
+     */
+    public Message insert(byte[] raw, String... labelIds) {
+        return gmail().messages().insert(raw, InsertOptions.withLabels(labelIds));
+    }
+
+    /** All messages, spam and trash included, newest first. */
+    public List<Message> messages() {
+        return all(ListQuery.ALL.withSpamTrash());
+    }
+
+    /** The messages that match a search in Gmail's query language, newest first. */
+    public List<Message> messages(String q) {
+        return all(ListQuery.ALL.withQ(q));
+    }
+
+    /** The messages that were sent from here, newest first. */
+    public List<Message> sent() {
+        return all(ListQuery.ALL.withLabelIds(SystemLabels.SENT));
+    }
+
+    /** The message with an id; empty when there is none. */
+    public Optional<Message> message(String id) {
+        try {
+            return Optional.of(gmail().messages().get(id));
+        } catch (GmailFailure refusal) {
+            return Optional.empty();
+        }
+    }
+
+    /** All labels, system labels first. */
+    public List<Label> labels() {
+        return gmail().labels().list();
+    }
+
+    /**
+     * Finds a label by its name, or creates it.
+     *
+     * @return the id of the label
+     */
+    public String labelId(String name) {
+        return labels().stream()
+                .filter(label -> label.name().equalsIgnoreCase(name))
+                .findFirst()
+                .orElseGet(() -> gmail().labels().create(LabelRequest.named(name)))
+                .id();
+    }
+
+    /** Changes the labels of a message, as its owner would in the browser. */
+    public Message modify(String messageId, List<String> addLabelIds, List<String> removeLabelIds) {
+        return gmail().messages().modify(messageId, addLabelIds, removeLabelIds);
+    }
+
+    /** Deletes a message for good. */
+    public void delete(String messageId) {
+        gmail().messages().delete(messageId);
+    }
+
+    /** The id of the newest history record. */
+    public long historyId() {
+        return gmail().history().currentId();
+    }
+
+    /** Forgets all history up to now, so that {@code history.list} from an older id is answered with 404. */
+    public void expireHistory() {
+        gmail().history().expire();
+    }
+
+    /** The mailbox itself, with all that Gmail's methods do. */
+    public Mailbox gmail() {
+        return postOffice.open(address);
+    }
+
+    private List<Message> all(ListQuery query) {
+        List<Message> all = new ArrayList<>();
+        ListQuery next = query.withMaxResults(PAGE);
+        while (true) {
+            Page<Message> page = gmail().messages().list(next);
+            all.addAll(page.items());
+            if (page.nextPageToken() == null) {
+                return List.copyOf(all);
+            }
+            next = next.withPageToken(page.nextPageToken());
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "mailbox " + address;
+    }
+}

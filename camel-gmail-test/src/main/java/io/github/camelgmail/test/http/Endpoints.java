@@ -1,0 +1,106 @@
+package io.github.camelgmail.test.http;
+
+import io.github.camelgmail.test.fault.IncomingCall;
+import io.github.camelgmail.test.oauth.TokenAnswer;
+import io.github.camelgmail.test.oauth.TokenEndpoint;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
+
+/** Hands each request to the part of the server that answers its path. */
+final class Endpoints {
+
+    private static final Set<String> BATCH_PATHS = Set.of("/batch", "/batch/gmail/v1");
+    private static final Set<String> TOKEN_PATHS = Set.of("/token", "/oauth2/v4/token", "/o/oauth2/token");
+    private static final String UPLOAD = "/upload/";
+    private static final String RESUMABLE_UPLOAD = "/resumable/upload/";
+
+    private static final int MEBIBYTE = 1024 * 1024;
+    private static final int LONGEST_ORDINARY_BODY = 8 * MEBIBYTE;
+    private static final int LONGEST_BATCH = 64 * MEBIBYTE;
+
+    private final GmailApi api;
+    private final BatchEndpoint batch;
+    private final UploadEndpoint uploads;
+    private final AdminEndpoint admin;
+    private final TokenEndpoint tokens;
+    private final FaultStage faults;
+
+    Endpoints(
+            GmailApi api,
+            BatchEndpoint batch,
+            UploadEndpoint uploads,
+            AdminEndpoint admin,
+            TokenEndpoint tokens,
+            FaultStage faults) {
+        this.api = api;
+        this.batch = batch;
+        this.uploads = uploads;
+        this.admin = admin;
+        this.tokens = tokens;
+        this.faults = faults;
+    }
+
+    /** Whether requests to a path are counted. */
+    static boolean isCounted(String path) {
+        return !path.startsWith(AdminEndpoint.PREFIX);
+    }
+
+    /** The greatest length of a body, uncompressed, that is read for a path; longer ones are answered with 413. */
+    static int longestBody(String verb, String path) {
+        if (BATCH_PATHS.contains(path)) {
+            return LONGEST_BATCH;
+        }
+        Optional<String> uploadPath = uploadPath(path);
+        if (uploadPath.isPresent()) {
+            return longestUpload(uploadPath.get()) + MEBIBYTE;
+        }
+        int asBase64 = longestMessage(verb, path) / 3 * 4;
+        return Math.max(LONGEST_ORDINARY_BODY, asBase64 + MEBIBYTE);
+    }
+
+    /** The chunks of a resumable upload come by PUT, whatever the verb of the method. */
+    private static int longestUpload(String path) {
+        return Math.max(longestMessage("POST", path), longestMessage("PUT", path));
+    }
+
+    private static int longestMessage(String verb, String path) {
+        return Routes.find(verb, path)
+                .map(route -> route.method().longestMessage())
+                .orElse(0);
+    }
+
+    WebResponse answer(WebRequest received) {
+        WebRequest request = received.withMethodOverride();
+        String path = request.path();
+        Optional<String> uploadPath = uploadPath(path);
+        if (uploadPath.isPresent()) {
+            return uploads.answer(request, uploadPath.get());
+        }
+        if (BATCH_PATHS.contains(path) && request.verb().equals("POST")) {
+            return batch.answer(request);
+        }
+        if (TOKEN_PATHS.contains(path) && request.verb().equals("POST")) {
+            return faults.answer(new IncomingCall("token", path, false), () -> token(request));
+        }
+        if (path.startsWith(AdminEndpoint.PREFIX)) {
+            return admin.answer(request);
+        }
+        return api.answer(request, false);
+    }
+
+    private WebResponse token(WebRequest request) {
+        QueryParameters form = QueryParameters.parse(new String(request.body(), StandardCharsets.UTF_8));
+        TokenAnswer answer = tokens.answer(form.firstValues());
+        return WebResponse.json(answer.status(), answer.body(), true).with("Cache-Control", "no-store");
+    }
+
+    private static Optional<String> uploadPath(String path) {
+        if (path.startsWith(UPLOAD)) {
+            return Optional.of(path.substring(UPLOAD.length() - 1));
+        }
+        return path.startsWith(RESUMABLE_UPLOAD)
+                ? Optional.of(path.substring(RESUMABLE_UPLOAD.length() - 1))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,85 @@
+package io.github.camelgmail.test.http;
+
+import io.github.camelgmail.test.mailbox.Mailbox;
+import io.github.camelgmail.test.mailbox.PostOffice;
+import io.github.camelgmail.test.oauth.AccessTokens;
+import io.github.camelgmail.test.oauth.Grant;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Decides whether a request may call a method of a mailbox. */
+final class Gatekeeper {
+
+    private static final String BEARER = "bearer ";
+
+    private final AccessTokens tokens;
+    private final PostOffice postOffice;
+
+    Gatekeeper(AccessTokens tokens, PostOffice postOffice) {
+        this.tokens = tokens;
+        this.postOffice = postOffice;
+    }
+
+    /**
+     * Finds what the caller's token permits.
+     *
+     * @throws ApiFailure 401 without a valid token, 403 when its scopes do not permit this call
+     */
+    Grant admit(GmailMethod method, WebRequest request) {
+        String token = token(request).orElseThrow(() -> ApiFailure.noCredentials(method));
+        Grant grant = tokens.grantOf(token).orElseThrow(ApiFailure::invalidCredentials);
+        if (!grant.carriesAnyOf(method.scopes())) {
+            throw ApiFailure.scopeTooSmall(method);
+        }
+        if (grant.isRestrictedToMetadata()) {
+            refuseContent(method, request.query());
+        }
+        return grant;
+    }
+
+    /**
+     * Opens the mailbox that the path names.
+     *
+     * @param userId {@code me} or an address
+     * @throws ApiFailure 403 when it is another user's, 400 when the caller has none
+     */
+    Mailbox open(String userId, Grant grant) {
+        if (!userId.equals("me") && !userId.equalsIgnoreCase(grant.address())) {
+            throw ApiFailure.forbidden("Delegation denied for " + grant.address());
+        }
+        return postOffice
+                .find(grant.address())
+                .orElseThrow(() ->
+                        ApiFailure.of(400, "FAILED_PRECONDITION", "failedPrecondition", "Precondition check failed."));
+    }
+
+    private static Optional<String> token(WebRequest request) {
+        return request.headers()
+                .first("Authorization")
+                .filter(value -> value.toLowerCase(Locale.ROOT).startsWith(BEARER))
+                .map(value -> value.substring(BEARER.length()).trim())
+                .or(() -> request.query().first("access_token"))
+                .or(() -> request.query().first("oauth_token"))
+                .filter(token -> !token.isEmpty());
+    }
+
+    /** Applies Gmail's limits of the metadata scope, which hold beside any wider scope too. */
+    private static void refuseContent(GmailMethod method, QueryParameters query) {
+        switch (method) {
+            case MESSAGES_LIST, THREADS_LIST -> {
+                if (query.first("q").isPresent()) {
+                    throw ApiFailure.forbidden("Metadata scope does not support 'q' parameter");
+                }
+            }
+            case MESSAGES_GET, THREADS_GET -> {
+                String format = query.first("format").orElse("full").toUpperCase(Locale.ROOT);
+                if (format.equals("FULL") || format.equals("RAW")) {
+                    throw ApiFailure.forbidden("Metadata scope doesn't allow format " + format);
+                }
+            }
+            default -> {
+                // other methods show no content, or do not accept the scope at all
+            }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.camelgmail.test.http;
+
+import com.google.gson.JsonElement;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * An answer, to a socket or into a batch.
+ *
+ * @param status the HTTP status
+ * @param headers the header fields, in order
+ * @param body the content without content coding, empty for none; not to be modified
+ */
+public record WebResponse(int status, Map<String, String> headers, byte[] body) {
+
+    private static final String CONTENT_TYPE = "Content-Type";
+
+    static WebResponse json(int status, JsonElement body, boolean indented) {
+        return new WebResponse(
+                status, Map.of(CONTENT_TYPE, "application/json; charset=UTF-8"), JsonText.write(body, indented));
+    }
+
+    static WebResponse text(int status, String body) {
+        return new WebResponse(
+                status, Map.of(CONTENT_TYPE, "text/plain; charset=UTF-8"), body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static WebResponse empty(int status) {
+        return new WebResponse(status, Map.of(), new byte[0]);
+    }
+
+    static WebResponse of(ApiFailure failure) {
+        WebResponse response = json(failure.code(), failure.body(), true);
+        String challenge = failure.challenge();
+        return challenge == null ? response : response.with("WWW-Authenticate", challenge);
+    }
+
+    /** The same answer with one more header field. */
+    WebResponse with(String name, String value) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(name, value);
+        return new WebResponse(status, more, body);
+    }
+}

@@ -1,0 +1,157 @@
+package io.github.camelgmail.test.standalone;
+
+import io.github.camelgmail.test.quota.Tariff;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The options of the program. Each may be written {@code --name value} or {@code --name=value}. */
+final class CommandLine {
+
+    static final String USAGE =
+            "usage: java -jar camel-gmail-test-<version>-standalone.jar [--port 8025] [--mailbox ADDRESS]..."
+                    + " [--import FILE|DIR]... [--latency 50ms] [--quota 2026|2025|off] [--history-retention 500]";
+
+    private static final int DEFAULT_PORT = 8025;
+    private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s)");
+
+    private final List<String> mailboxes = new ArrayList<>();
+    private final List<Path> imports = new ArrayList<>();
+    private int port = DEFAULT_PORT;
+    private Duration latency = Duration.ZERO;
+    private @Nullable Tariff quota;
+    private OptionalInt historyRetention = OptionalInt.empty();
+    private boolean help;
+
+    private CommandLine() {}
+
+    /**
+     * Reads the options.
+     *
+     * @throws UsageException when one is unknown, lacks its value, or has a value that cannot be used
+     */
+    static CommandLine parse(String... arguments) {
+        CommandLine line = new CommandLine();
+        int next = 0;
+        while (next < arguments.length) {
+            next = line.read(arguments, next);
+        }
+        if (line.mailboxes.isEmpty() && !line.imports.isEmpty()) {
+            throw new UsageException("--import needs a --mailbox to put the mail into");
+        }
+        return line;
+    }
+
+    private int read(String[] arguments, int at) {
+        String argument = arguments[at];
+        if (argument.equals("--help") || argument.equals("-h")) {
+            help = true;
+            return at + 1;
+        }
+        int equals = argument.indexOf('=');
+        if (argument.startsWith("--") && equals > 0) {
+            set(argument.substring(0, equals), argument.substring(equals + 1));
+            return at + 1;
+        }
+        set(argument, at + 1 < arguments.length ? arguments[at + 1] : "");
+        return at + 2;
+    }
+
+    private void set(String option, String value) {
+        switch (option) {
+            case "--port" -> port = number(option, required(option, value), 65_535);
+            case "--mailbox" -> mailboxes.add(required(option, value));
+            case "--import" -> imports.add(path(option, required(option, value)));
+            case "--latency" -> latency = duration(option, required(option, value));
+            case "--quota" -> quota = tariff(option, required(option, value));
+            case "--history-retention" ->
+                historyRetention = OptionalInt.of(number(option, required(option, value), Integer.MAX_VALUE));
+            default -> throw new UsageException("unknown option " + option + "; " + USAGE);
+        }
+    }
+
+    private static String required(String option, String value) {
+        if (value.isEmpty() || value.startsWith("--")) {
+            throw new UsageException(option + " needs a value; " + USAGE);
+        }
+        return value;
+    }
+
+    private static int number(String option, String value, int greatest) {
+        try {
+            int number = Integer.parseInt(value);
+            if (number >= 0 && number <= greatest) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            throw unusable(option, value, "a number from 0 to " + greatest);
+        }
+        throw unusable(option, value, "a number from 0 to " + greatest);
+    }
+
+    private static Duration duration(String option, String value) {
+        Matcher matcher = DURATION.matcher(value);
+        if (!matcher.matches()) {
+            throw unusable(option, value, "a duration such as 50ms or 2s");
+        }
+        long amount = Long.parseLong(matcher.group(1));
+        return matcher.group(2).equals("s") ? Duration.ofSeconds(amount) : Duration.ofMillis(amount);
+    }
+
+    private static @Nullable Tariff tariff(String option, String value) {
+        return switch (value) {
+            case "2026" -> Tariff.OF_2026;
+            case "2025" -> Tariff.OF_2025;
+            case "off" -> null;
+            default -> throw unusable(option, value, "2026, 2025 or off");
+        };
+    }
+
+    private static Path path(String option, String value) {
+        try {
+            return Path.of(value);
+        } catch (InvalidPathException e) {
+            throw unusable(option, value, "a file or folder");
+        }
+    }
+
+    private static UsageException unusable(String option, String value, String expected) {
+        return new UsageException(option + " takes " + expected + ", not " + value);
+    }
+
+    List<String> mailboxes() {
+        return List.copyOf(mailboxes);
+    }
+
+    /** Archives whose mail goes into the first mailbox. */
+    List<Path> imports() {
+        return List.copyOf(imports);
+    }
+
+    int port() {
+        return port;
+    }
+
+    Duration latency() {
+        return latency;
+    }
+
+    Optional<Tariff> quota() {
+        return Optional.ofNullable(quota);
+    }
+
+    OptionalInt historyRetention() {
+        return historyRetention;
+    }
+
+    boolean help() {
+        return help;
+    }
+}

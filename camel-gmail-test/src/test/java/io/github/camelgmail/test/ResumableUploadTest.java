@@ -1,0 +1,147 @@
+package io.github.camelgmail.test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class ResumableUploadTest {
+
+    private static final String ALICE = "alice@example.com";
+    private static final int CHUNK = 256 * 1024;
+
+    @RegisterExtension
+    static final EmbeddedGmailExtension SERVER =
+            EmbeddedGmailExtension.newInstance().mailbox(ALICE);
+
+    private final byte[] mail = mail();
+    private PlainHttp http;
+    private String session;
+
+    @BeforeEach
+    void begin() {
+        http = new PlainHttp(SERVER.gmail(), ALICE);
+        session = initiate("message/rfc822", mail.length)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+    }
+
+    @Test
+    void chunksAreAcknowledgedUntilTheMessageIsWhole() {
+        HttpResponse<byte[]> first = put(0, CHUNK, "" + mail.length);
+        HttpResponse<byte[]> status = status("*");
+        HttpResponse<byte[]> last = put(CHUNK, mail.length, "" + mail.length);
+
+        assertThat(first.statusCode()).isEqualTo(308);
+        assertThat(first.headers().firstValue("Range")).hasValue("bytes=0-" + (CHUNK - 1));
+        assertThat(status.statusCode()).isEqualTo(308);
+        assertThat(status.headers().firstValue("Range")).hasValue("bytes=0-" + (CHUNK - 1));
+        assertThat(last.statusCode()).isEqualTo(200);
+        assertThat(SERVER.gmail().mailbox(ALICE).messages())
+                .singleElement()
+                .satisfies(message -> assertThat(message.raw()).isEqualTo(mail));
+    }
+
+    @Test
+    void aLargeMessageInOneChunkArrivesWhole() {
+        byte[] large = Arrays.copyOf(mail, 10 * 1024 * 1024);
+        String location = initiate("message/rfc822", large.length)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+
+        assertThat(http.send("PUT", location, large).statusCode()).isEqualTo(200);
+        assertThat(SERVER.gmail().mailbox(ALICE).messages())
+                .singleElement()
+                .satisfies(message -> assertThat(message.raw()).isEqualTo(large));
+    }
+
+    @Test
+    void nothingStoredHasNoRange() {
+        assertThat(status("" + mail.length).headers().firstValue("Range")).isEmpty();
+    }
+
+    @Test
+    void aChunkThatCameTwiceCountsOnce() {
+        put(0, CHUNK, "*");
+        put(0, CHUNK, "*");
+        put(CHUNK, mail.length, "" + mail.length);
+
+        assertThat(SERVER.gmail().mailbox(ALICE).messages())
+                .singleElement()
+                .satisfies(message -> assertThat(message.raw()).isEqualTo(mail));
+    }
+
+    @Test
+    void theAnswerOfAFinishedUploadCanBeAskedForAgain() {
+        HttpResponse<byte[]> answer = http.send("PUT", session, mail);
+
+        assertThat(status("" + mail.length).body()).isEqualTo(answer.body());
+        assertThat(SERVER.gmail().mailbox(ALICE).messages()).hasSize(1);
+    }
+
+    @Test
+    void aGapBetweenChunksIsRefused() {
+        assertThat(put(CHUNK, mail.length, "" + mail.length).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void aRangeThatDoesNotFitItsBodyIsRefused() {
+        assertThat(http.send("PUT", session, new byte[3], "Content-Range", "bytes 0-9/10")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(http.send("PUT", session, new byte[3], "Content-Range", "nonsense")
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void anUnknownSessionIsNotFoundAndAFailedOneIsGone() {
+        assertThat(http.send("PUT", session + "x", mail).statusCode()).isEqualTo(404);
+        assertThat(http.send("PUT", session, new byte[0]).statusCode()).isEqualTo(400);
+        assertThat(http.send("PUT", session, mail).statusCode()).isEqualTo(410);
+    }
+
+    @Test
+    void whatCannotBeUploadedIsRefusedAtTheStart() {
+        assertThat(initiate("image/png", 10).statusCode()).isEqualTo(400);
+        assertThat(initiate("message/rfc822", 157_286_401).statusCode()).isEqualTo(413);
+        assertThat(new PlainHttp(SERVER.gmail(), "nobody@example.com")
+                        .post("upload/gmail/v1/users/me/messages?uploadType=resumable", "")
+                        .statusCode())
+                .isEqualTo(401);
+    }
+
+    private HttpResponse<byte[]> initiate(String type, int length) {
+        return http.post(
+                "upload/gmail/v1/users/me/messages?uploadType=resumable",
+                "{\"labelIds\":[\"INBOX\"]}",
+                "X-Upload-Content-Type",
+                type,
+                "X-Upload-Content-Length",
+                "" + length);
+    }
+
+    private HttpResponse<byte[]> put(int from, int to, String total) {
+        byte[] chunk = Arrays.copyOfRange(mail, from, to);
+        return http.send("PUT", session, chunk, "Content-Range", "bytes " + from + "-" + (to - 1) + "/" + total);
+    }
+
+    private HttpResponse<byte[]> status(String total) {
+        return http.send("PUT", session, new byte[0], "Content-Range", "bytes */" + total);
+    }
+
+    private static byte[] mail() {
+        byte[] content = new byte[300_000];
+        new Random(3).nextBytes(content);
+        return Mail.from(ALICE)
+                .to(ALICE)
+                .attach("a.bin", "application/zip", content)
+                .bytes();
+    }
+}
