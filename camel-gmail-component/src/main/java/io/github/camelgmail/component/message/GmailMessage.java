@@ -1,0 +1,193 @@
+package io.github.camelgmail.component.message;
+
+import com.google.api.services.gmail.model.Message;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message of a mailbox as Gmail gives it.
+ *
+ * <p>Immutable and safe to share between threads. Of a message that Gmail gave in the {@code minimal}, {@code metadata}
+ * or {@code raw} format, or that its sender garbled, it shows what can be read; no method but {@link #raw()} and
+ * {@link GmailAttachment#open()} ever fails, and these only when Gmail cannot be reached.
+ *
+ * <p>Everything the mail says (names, addresses, subject, texts, file names) was written by a stranger.
+ */
+public final class GmailMessage {
+
+    private final Message model;
+    private final MessageContent content;
+    private final String id;
+    private final @Nullable String threadId;
+    private final List<String> labelIds;
+    private final HeaderFields headers;
+    private final InlineTexts texts;
+    private final List<GmailAttachment> attachments;
+
+    private GmailMessage(Message model, MessageContent content) {
+        this.model = model;
+        this.content = content;
+        this.id = Objects.requireNonNull(model.getId(), "Gmail gave a message without an id");
+        this.threadId = model.getThreadId();
+        this.labelIds = model.getLabelIds() == null ? List.of() : List.copyOf(model.getLabelIds());
+        this.headers = HeaderFields.of(model.getPayload());
+        this.texts = InlineTexts.of(model.getPayload());
+        this.attachments = Attachments.of(model.getPayload(), id, content);
+    }
+
+    /**
+     * A view of what Gmail answered.
+     *
+     * @param model the answer of {@code messages.get}; it is kept, not copied, and must not be changed any more
+     * @param content fetches what the answer left out
+     */
+    public static GmailMessage of(Message model, MessageContent content) {
+        return new GmailMessage(model, content);
+    }
+
+    /** The id that Gmail gave the message in this mailbox. */
+    public String id() {
+        return id;
+    }
+
+    /** The id of the thread that holds it; null when Gmail did not say. */
+    public @Nullable String threadId() {
+        return threadId;
+    }
+
+    /** The ids of its labels, in no particular order. */
+    public List<String> labelIds() {
+        return labelIds;
+    }
+
+    /** The id of the last history record that changed it; null when Gmail did not say. */
+    public @Nullable BigInteger historyId() {
+        return model.getHistoryId();
+    }
+
+    /** When Gmail took it in, to the millisecond; null when Gmail did not say. */
+    public @Nullable Instant internalDate() {
+        return model.getInternalDate() == null ? null : Instant.ofEpochMilli(model.getInternalDate());
+    }
+
+    /** The first words of its text, HTML entities undone; empty when Gmail gave none. */
+    public String snippet() {
+        return model.getSnippet() == null ? "" : HtmlEntities.decode(model.getSnippet());
+    }
+
+    /** Its size in bytes as Gmail reckons it; 0 when Gmail did not say. */
+    public int sizeEstimate() {
+        return Objects.requireNonNullElse(model.getSizeEstimate(), 0);
+    }
+
+    /** All its header fields. */
+    public HeaderFields headers() {
+        return headers;
+    }
+
+    /** The first value of a header field, decoded; null when the mail has none of that name in any letter case. */
+    public @Nullable String header(String name) {
+        return headers.first(name);
+    }
+
+    /** The From field. */
+    public AddressList from() {
+        return addresses("From");
+    }
+
+    /** The To field. */
+    public AddressList to() {
+        return addresses("To");
+    }
+
+    /** The Cc field. */
+    public AddressList cc() {
+        return addresses("Cc");
+    }
+
+    /** The Reply-To field. */
+    public AddressList replyTo() {
+        return addresses("Reply-To");
+    }
+
+    private AddressList addresses(String field) {
+        String text = String.join(", ", headers.all(field));
+        return new AddressList(text, AddressParser.tolerant(text));
+    }
+
+    /** The Subject field, decoded; null when the mail has none. */
+    public @Nullable String subject() {
+        return headers.first("Subject");
+    }
+
+    /** The Date field, which its sender wrote; null when missing or unreadable. */
+    public @Nullable Instant date() {
+        String date = headers.first("Date");
+        return date == null ? null : MailDates.parse(date);
+    }
+
+    /** The Message-ID field with its angle brackets; null when the mail has none. */
+    public @Nullable String messageIdHeader() {
+        return headers.first("Message-ID");
+    }
+
+    /** The In-Reply-To field; null when the mail has none. */
+    public @Nullable String inReplyTo() {
+        return headers.first("In-Reply-To");
+    }
+
+    /** The Message-IDs of the References field, with angle brackets, oldest first; what is not one is left out. */
+    public List<String> references() {
+        return MessageIds.of(headers.all("References"));
+    }
+
+    /** The plain text of the mail; null when it has none. Of alternatives, the last one that is plain text. */
+    public @Nullable String text() {
+        return texts.plain();
+    }
+
+    /** The HTML of the mail, as its sender wrote it, scripts and all; null when it has none. */
+    public @Nullable String html() {
+        return texts.html();
+    }
+
+    /** Its attachments in the order of the mail, those of forwarded messages inside it included. */
+    public List<GmailAttachment> attachments() {
+        return attachments;
+    }
+
+    /**
+     * Whether an answer to it would reach a person: it says where to, and neither it nor its sender is a machine
+     * (RFC 3834 section 2). An automatic answer to anything else may start a mail loop.
+     */
+    public boolean answerable() {
+        return !Reply.recipientsOf(this).isEmpty() && !AutomaticMail.is(this);
+    }
+
+    /**
+     * Opens the whole mail as it came, RFC 5322; fetches it, unless Gmail gave it at once.
+     *
+     * @return its bytes; the caller closes the stream
+     * @throws IOException when Gmail cannot be reached or no longer has the message
+     */
+    public InputStream raw() throws IOException {
+        return model.getRaw() == null ? content.raw(id) : new ByteArrayInputStream(Base64Url.decode(model.getRaw()));
+    }
+
+    /** What Gmail answered, in the words of Google's client; the very object, not to be changed. */
+    public Message model() {
+        return model;
+    }
+
+    /** Names the message without quoting any of it. */
+    @Override
+    public String toString() {
+        return "GmailMessage[" + id + "]";
+    }
+}

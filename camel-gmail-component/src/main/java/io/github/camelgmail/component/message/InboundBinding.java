@@ -1,0 +1,114 @@
+package io.github.camelgmail.component.message;
+
+import io.github.camelgmail.component.GmailConstants;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.apache.camel.attachment.AttachmentMessage;
+import org.apache.camel.attachment.DefaultAttachment;
+import org.apache.camel.spi.HeaderFilterStrategy;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts a received mail on an exchange: body, the header families of {@link GmailConstants}, attachments.
+ *
+ * @param userId the user whose mailbox it is
+ * @param mapMailHeaders whether the fields of the mail also become headers under their own names
+ * @param headerFilterStrategy decides which of them may
+ */
+public record InboundBinding(String userId, boolean mapMailHeaders, HeaderFilterStrategy headerFilterStrategy) {
+
+    /** The exchange property that holds the mail, so that answering it costs no second fetch. */
+    public static final String CONSUMED_MESSAGE = "CamelGmailConsumedMessage";
+
+    private static final String MESSAGE_ADDED = "messageAdded";
+
+    /** The fields that have a header of their own. */
+    private static final Map<String, String> OWN_HEADERS = Map.of(
+            "From", GmailConstants.MESSAGE_FROM,
+            "To", GmailConstants.MESSAGE_TO,
+            "Cc", GmailConstants.MESSAGE_CC,
+            "Reply-To", GmailConstants.MESSAGE_REPLY_TO,
+            "Subject", GmailConstants.MESSAGE_SUBJECT,
+            "Message-ID", GmailConstants.MESSAGE_ID_HEADER,
+            "In-Reply-To", GmailConstants.MESSAGE_IN_REPLY_TO,
+            "References", GmailConstants.MESSAGE_REFERENCES);
+
+    private static final Set<String> MAPPED = mappedFields();
+
+    private static Set<String> mappedFields() {
+        Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        names.addAll(OWN_HEADERS.keySet());
+        names.add("Date");
+        return names;
+    }
+
+    /** Fills an exchange that carries nothing yet. */
+    public void bind(GmailMessage mail, Exchange exchange) {
+        Message message = exchange.getMessage();
+        message.setBody(mail);
+        exchange.setProperty(CONSUMED_MESSAGE, mail);
+        if (mapMailHeaders) {
+            mail.headers().asMap().forEach((name, values) -> mapPlain(exchange, name, values));
+        }
+        setMailHeaders(mail, message);
+        setGmailHeaders(mail, message);
+        addAttachments(mail, exchange);
+    }
+
+    private void mapPlain(Exchange exchange, String name, List<String> values) {
+        Object value = values.size() == 1 ? values.get(0) : values;
+        if (!headerFilterStrategy.applyFilterToExternalHeaders(name, value, exchange)) {
+            exchange.getMessage().setHeader(name, value);
+        }
+    }
+
+    private static void setMailHeaders(GmailMessage mail, Message message) {
+        OWN_HEADERS.forEach(
+                (field, header) -> set(message, header, joined(mail.headers().all(field))));
+        set(message, GmailConstants.MESSAGE_DATE, mail.date());
+        Map<String, List<String>> rest = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        rest.putAll(mail.headers().asMap());
+        rest.keySet().removeAll(MAPPED);
+        message.setHeader(GmailConstants.MESSAGE_HEADERS, rest);
+    }
+
+    private void setGmailHeaders(GmailMessage mail, Message message) {
+        message.setHeader(GmailConstants.EVENT_TYPE, MESSAGE_ADDED);
+        message.setHeader(GmailConstants.USER_ID, userId);
+        message.setHeader(GmailConstants.MESSAGE_ID, mail.id());
+        message.setHeader(GmailConstants.LABEL_IDS, mail.labelIds());
+        set(message, GmailConstants.THREAD_ID, mail.threadId());
+        set(message, GmailConstants.HISTORY_ID, mail.historyId());
+        set(message, GmailConstants.INTERNAL_DATE, mail.internalDate());
+    }
+
+    private static void addAttachments(GmailMessage mail, Exchange exchange) {
+        if (mail.attachments().isEmpty()) {
+            return;
+        }
+        AttachmentMessage message = exchange.getMessage(AttachmentMessage.class);
+        for (GmailAttachment attachment : mail.attachments()) {
+            DefaultAttachment camelAttachment = new DefaultAttachment(new AttachmentSource(attachment));
+            attachment
+                    .headers()
+                    .asMap()
+                    .forEach((name, values) -> values.forEach(value -> camelAttachment.addHeader(name, value)));
+            message.addAttachmentObject(attachment.name(), camelAttachment);
+        }
+    }
+
+    private static @Nullable String joined(List<String> values) {
+        return values.isEmpty() ? null : String.join(", ", values);
+    }
+
+    private static void set(Message message, String header, @Nullable Object value) {
+        if (value != null) {
+            message.setHeader(header, value);
+        }
+    }
+}

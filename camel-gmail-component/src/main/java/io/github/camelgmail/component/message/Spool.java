@@ -1,0 +1,71 @@
+package io.github.camelgmail.component.message;
+
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** Takes the bytes of one message: keeps the first few in memory, moves to a file when they become many, has a limit. */
+final class Spool extends OutputStream {
+
+    static final int IN_MEMORY = 256 * 1024;
+
+    private final long limit;
+    private ByteArrayOutputStream memory = new ByteArrayOutputStream();
+    private @Nullable Path file;
+    private @Nullable OutputStream fileStream;
+    private long length;
+    private boolean handedOver;
+
+    Spool(long limit) {
+        this.limit = limit;
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+        write(new byte[] {(byte) b}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int count) throws IOException {
+        if (length + count > limit) {
+            throw new MailTooLargeException(limit);
+        }
+        target(count).write(bytes, offset, count);
+        length += count;
+    }
+
+    private OutputStream target(int count) throws IOException {
+        if (fileStream == null && length + count > IN_MEMORY) {
+            // Files.createTempFile gives the file to its owner alone (0600) where the file system knows owners.
+            file = Files.createTempFile("camel-gmail-", ".eml");
+            fileStream = new BufferedOutputStream(Files.newOutputStream(file), 64 * 1024);
+            memory.writeTo(fileStream);
+            memory = new ByteArrayOutputStream(0);
+        }
+        return fileStream == null ? memory : fileStream;
+    }
+
+    /** Ends the writing and hands the bytes over, together with the duty to delete the file. */
+    SpooledMessage toMessage() throws IOException {
+        if (fileStream != null) {
+            fileStream.close();
+        }
+        handedOver = true;
+        return new SpooledMessage(memory.toByteArray(), file, length);
+    }
+
+    /** Deletes the file unless the message was handed over. */
+    @Override
+    public void close() throws IOException {
+        if (fileStream != null) {
+            fileStream.close();
+        }
+        if (file != null && !handedOver) {
+            Files.deleteIfExists(file);
+        }
+    }
+}

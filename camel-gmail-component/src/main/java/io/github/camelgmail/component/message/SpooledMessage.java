@@ -1,0 +1,48 @@
+package io.github.camelgmail.component.message;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bytes of a mail ready to go out, in memory when small, else in a temporary file that only its owner can read.
+ *
+ * <p>Close it when the mail is sent: that deletes the file. Not for use by several threads at once.
+ */
+public final class SpooledMessage implements AutoCloseable {
+
+    private final byte[] memory;
+    private final @Nullable Path file;
+    private final long length;
+
+    SpooledMessage(byte[] memory, @Nullable Path file, long length) {
+        this.memory = memory;
+        this.file = file;
+        this.length = length;
+    }
+
+    /** Bytes of the RFC 5322 message, at most the limit that the writer was made for. */
+    public long length() {
+        return length;
+    }
+
+    /**
+     * Opens the message from its beginning; may be called again, for a repeated upload.
+     *
+     * @throws IOException when the temporary file cannot be read
+     */
+    public InputStream openStream() throws IOException {
+        return file == null ? new ByteArrayInputStream(memory, 0, (int) length) : Files.newInputStream(file);
+    }
+
+    /** Deletes the temporary file, if there is one; may be called twice. */
+    @Override
+    public void close() throws IOException {
+        if (file != null) {
+            Files.deleteIfExists(file);
+        }
+    }
+}
