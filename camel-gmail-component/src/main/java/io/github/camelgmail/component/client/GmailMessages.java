@@ -1,0 +1,187 @@
+package io.github.camelgmail.component.client;
+
+import com.google.api.services.gmail.model.BatchModifyMessagesRequest;
+import com.google.api.services.gmail.model.ListMessagesResponse;
+import com.google.api.services.gmail.model.Message;
+import com.google.api.services.gmail.model.ModifyMessageRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The verbs of messages. Safe for use by many threads. */
+public final class GmailMessages {
+
+    /** The most messages that one {@code users.messages.batchModify} takes. */
+    public static final int MAX_BATCH_MODIFY = 1000;
+
+    private final GmailGate gate;
+    private final MessageBatches batches;
+    private final MessageSending sending;
+    private final MessageContents contents;
+
+    GmailMessages(GmailGate gate, int batchSize) {
+        this.gate = gate;
+        this.batches = new MessageBatches(gate, batchSize);
+        this.sending = new MessageSending(gate);
+        this.contents = new MessageContents(gate);
+    }
+
+    /**
+     * Reads one page of message ids, newest first ({@code users.messages.list}). {@code getMessages()} is null where
+     * nothing matches.
+     *
+     * @param query what to ask for
+     * @param pageToken the {@code nextPageToken} of the page before, or null for the first page
+     * @throws GmailException if Gmail refuses or cannot be reached
+     */
+    public ListMessagesResponse list(MessagesQuery query, @Nullable String pageToken) {
+        return gate.execute(GmailMethod.MESSAGES_LIST, (users, me) -> users.messages()
+                .list(me)
+                .setQ(query.q())
+                .setLabelIds(query.labelIds())
+                .setIncludeSpamTrash(query.includeSpamTrash())
+                .setMaxResults((long) query.maxResults())
+                .setPageToken(pageToken));
+    }
+
+    /**
+     * Reads one message ({@code users.messages.get}).
+     *
+     * @param id the message id
+     * @param format how much of it
+     * @param metadataHeaders with {@link MessageFormat#METADATA}, the header fields wanted; empty for all
+     * @throws GmailNotFoundException if there is no such message
+     * @throws GmailException if Gmail refuses or cannot be reached
+     */
+    public Message get(String id, MessageFormat format, List<String> metadataHeaders) {
+        return gate.execute(GmailMethod.MESSAGES_GET, (users, me) -> users.messages()
+                .get(me, id)
+                .setFormat(format.parameter())
+                .setMetadataHeaders(metadataHeaders));
+    }
+
+    /** Reads one message with all that the format has ({@code users.messages.get}); see {@link #get(String, MessageFormat, List)}. */
+    public Message get(String id, MessageFormat format) {
+        return get(id, format, List.of());
+    }
+
+    /**
+     * Reads many messages in few requests ({@code users.messages.get} through the batch endpoint). Messages that exist
+     * no longer are reported, not thrown; single refused messages are asked for again without the others.
+     *
+     * @param ids message ids; any number
+     * @param format how much of each
+     * @throws GmailException if any message cannot be read for another reason than that it is gone
+     */
+    public FetchedMessages getAll(Collection<String> ids, MessageFormat format) {
+        return batches.getAll(List.copyOf(ids), format);
+    }
+
+    /**
+     * Opens a message in RFC 5322 form ({@code users.messages.get}, format raw). The message streams; it is not held in
+     * memory. The caller closes the stream; reading it may throw {@link IOException} when the connection breaks.
+     *
+     * @throws GmailNotFoundException if there is no such message
+     * @throws GmailException if Gmail refuses or cannot be reached
+     */
+    public InputStream raw(String id) {
+        return contents.raw(id);
+    }
+
+    /**
+     * Opens an attachment, decoded ({@code users.messages.attachments.get}). Attachment ids expire; an expired one is
+     * replaced by reading the message again. The caller closes the stream; reading it may throw {@link IOException}
+     * when the connection breaks.
+     *
+     * @param messageId the message
+     * @param partId the part of the message, such as {@code 0.1}
+     * @param attachmentId the id as last read from the message, or null to read it first
+     * @throws GmailNotFoundException if the message or the part is gone
+     * @throws GmailException if Gmail refuses or cannot be reached
+     */
+    public InputStream attachment(String messageId, String partId, @Nullable String attachmentId) {
+        return contents.attachment(messageId, partId, attachmentId);
+    }
+
+    /**
+     * Sends a message ({@code users.messages.send}). Small ones go as JSON, larger ones stream as an upload. A send is
+     * repeated only where it is certain that Gmail has not taken it.
+     *
+     * @param length the length of the message in bytes, exactly
+     * @param content opens the message in RFC 5322 form; asked again for each attempt
+     * @param threadId the thread to join, or null
+     * @return id, thread id and labels of the sent message
+     * @throws GmailSendInDoubtException if it is unknown whether Gmail has taken the message
+     * @throws GmailTooLargeException if the message is larger than 36,700,160 bytes
+     * @throws GmailException if Gmail refuses or cannot be reached
+     */
+    public Message send(long length, MessageStream content, @Nullable String threadId) {
+        return sending.send(length, content, threadId);
+    }
+
+    /**
+     * Adds and removes labels of one message ({@code users.messages.modify}).
+     *
+     * @param id the message
+     * @param addLabelIds label ids, at most 100
+     * @param removeLabelIds label ids, at most 100
+     * @throws GmailNotFoundException if there is no such message
+     * @throws GmailException if Gmail refuses or cannot be reached
+     */
+    public Message modify(String id, Collection<String> addLabelIds, Collection<String> removeLabelIds) {
+        ModifyMessageRequest change = new ModifyMessageRequest()
+                .setAddLabelIds(List.copyOf(addLabelIds))
+                .setRemoveLabelIds(List.copyOf(removeLabelIds));
+        return gate.execute(
+                GmailMethod.MESSAGES_MODIFY, (users, me) -> users.messages().modify(me, id, change));
+    }
+
+    /**
+     * Adds and removes labels of many messages ({@code users.messages.batchModify}), in chunks of
+     * {@value #MAX_BATCH_MODIFY}. Chunks before a failed one stay modified.
+     *
+     * @param ids messages; any number, none makes no call
+     * @param addLabelIds label ids
+     * @param removeLabelIds label ids
+     * @throws GmailException if Gmail refuses or cannot be reached
+     */
+    public void batchModify(Collection<String> ids, Collection<String> addLabelIds, Collection<String> removeLabelIds) {
+        List<String> all = List.copyOf(ids);
+        for (int from = 0; from < all.size(); from += MAX_BATCH_MODIFY) {
+            List<String> chunk = all.subList(from, Math.min(all.size(), from + MAX_BATCH_MODIFY));
+            batchModifyChunk(new BatchModifyMessagesRequest()
+                    .setIds(chunk)
+                    .setAddLabelIds(List.copyOf(addLabelIds))
+                    .setRemoveLabelIds(List.copyOf(removeLabelIds)));
+        }
+    }
+
+    private void batchModifyChunk(BatchModifyMessagesRequest change) {
+        gate.run(GmailMethod.MESSAGES_BATCH_MODIFY, (users, me) -> users.messages()
+                .batchModify(me, change));
+    }
+
+    /**
+     * Moves a message to the trash ({@code users.messages.trash}).
+     *
+     * @throws GmailNotFoundException if there is no such message
+     * @throws GmailException if Gmail refuses or cannot be reached
+     */
+    public Message trash(String id) {
+        return gate.execute(
+                GmailMethod.MESSAGES_TRASH, (users, me) -> users.messages().trash(me, id));
+    }
+
+    /**
+     * Takes a message out of the trash ({@code users.messages.untrash}).
+     *
+     * @throws GmailNotFoundException if there is no such message
+     * @throws GmailException if Gmail refuses or cannot be reached
+     */
+    public Message untrash(String id) {
+        return gate.execute(
+                GmailMethod.MESSAGES_UNTRASH, (users, me) -> users.messages().untrash(me, id));
+    }
+}

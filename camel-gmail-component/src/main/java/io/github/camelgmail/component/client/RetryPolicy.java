@@ -1,0 +1,63 @@
+package io.github.camelgmail.component.client;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/** Decides whether a failed call is repeated, and after how long. Makes no call and waits for nothing itself. */
+final class RetryPolicy {
+
+    private static final int MAX_DOUBLINGS = 30;
+
+    private final RetrySettings settings;
+    private final Clock clock;
+    private final RandomGenerator random;
+
+    RetryPolicy(RetrySettings settings, Clock clock, RandomGenerator random) {
+        this.settings = settings;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /**
+     * Decides on the next attempt.
+     *
+     * @param failure the last failure
+     * @param attempts how many attempts were made so far, at least 1
+     * @param sends whether a needless repetition would do harm
+     * @return the wait before the next attempt, or empty where there is to be none
+     */
+    Optional<Duration> waitBeforeNext(Failure failure, int attempts, boolean sends) {
+        if (!failure.kind().passing() || attempts >= settings.maxAttempts()) {
+            return Optional.empty();
+        }
+        if (sends && failure.kind().doubtful()) {
+            return Optional.empty();
+        }
+        return failure.retryAfter() == null
+                ? Optional.of(backoff(attempts).plus(jitter()))
+                : untilAllowed(failure.retryAfter(), attempts);
+    }
+
+    private Optional<Duration> untilAllowed(Instant retryAfter, int attempts) {
+        Duration asked = Duration.between(clock.instant(), retryAfter);
+        if (asked.compareTo(settings.maxRetryAfter()) > 0) {
+            return Optional.empty();
+        }
+        Duration least = backoff(attempts);
+        return Optional.of((asked.compareTo(least) > 0 ? asked : least).plus(jitter()));
+    }
+
+    private Duration backoff(int attempts) {
+        long factor = 1L << Math.min(attempts - 1, MAX_DOUBLINGS);
+        Duration doubled = settings.initialDelay().multipliedBy(factor);
+        return doubled.compareTo(settings.maxDelay()) > 0 ? settings.maxDelay() : doubled;
+    }
+
+    private Duration jitter() {
+        long bound = settings.maxJitter().toMillis();
+        return bound == 0 ? Duration.ZERO : Duration.ofMillis(random.nextLong(bound));
+    }
+}
