@@ -1,0 +1,22 @@
+package io.github.camelgmail.component;
+
+import io.github.camelgmail.component.client.GmailClient;
+import io.github.camelgmail.component.client.GmailClientSettings;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The clients of a component: one for each set of settings, so that endpoints share connections and labels. */
+final class GmailClients implements AutoCloseable {
+
+    private final Map<GmailClientSettings, GmailClient> clients = new HashMap<>();
+
+    synchronized GmailClient get(GmailClientSettings settings) {
+        return clients.computeIfAbsent(settings, GmailClient::create);
+    }
+
+    @Override
+    public synchronized void close() {
+        clients.values().forEach(GmailClient::close);
+        clients.clear();
+    }
+}

@@ -1,0 +1,15 @@
+package io.github.camelgmail.component.producer.operation;
+
+import org.apache.camel.Exchange;
+
+/**
+ * Finds a label and creates it if the mailbox lacks it: {@code users.labels.list} and {@code users.labels.create},
+ * scope {@code gmail.labels}, 1 to 7 units. Input: the name as body. Output: the label's id as body.
+ */
+record EnsureLabel(OperationContext context) implements Operation {
+
+    @Override
+    public void execute(Exchange exchange) {
+        exchange.getMessage().setBody(context.client().labelDirectory().ensure(LabelNames.oneIn(exchange)));
+    }
+}

@@ -1,0 +1,16 @@
+package io.github.camelgmail.component.producer.operation;
+
+import org.apache.camel.Exchange;
+
+/**
+ * Reads a label with its counts: {@code users.labels.get}, scope {@code gmail.labels}, 1 unit. Input: the label's name
+ * or id as body. Output: the client's {@code Label} as body.
+ */
+record GetLabel(OperationContext context) implements Operation {
+
+    @Override
+    public void execute(Exchange exchange) {
+        String id = context.client().labelDirectory().idOf(LabelNames.oneIn(exchange));
+        exchange.getMessage().setBody(context.client().labels().get(id));
+    }
+}

@@ -1,0 +1,2 @@
+/** What a received mail turns into, stated as tests. */
+package io.github.camelgmail.component.consumer;
