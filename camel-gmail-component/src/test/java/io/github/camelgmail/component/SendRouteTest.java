@@ -332,6 +332,24 @@ class SendRouteTest {
         assertThat(mailbox(BOB).messages()).hasSize(1);
     }
 
+    @Test
+    void anAnswerThatArrivesAsAStreamIsTextWhereTheRouteSaysSo(@TempDir Path state) throws Exception {
+        routes.with(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from(GmailRoutes.historyUri(state, ""))
+                        .setBody(exchange -> new ByteArrayInputStream("Soon".getBytes(StandardCharsets.UTF_8)))
+                        .to("gmail:send?operation=reply&bodyType=text")
+                        .to("mock:answered");
+            }
+        });
+        routes.mock("answered").expectedMessageCount(1);
+        mailbox(ALICE).deliver(Mail.from(BOB).to(ALICE).subject("When?").text("When?"));
+
+        routes.mock("answered").assertIsSatisfied();
+        assertThat(received().getContent().toString().strip()).isEqualTo("Soon");
+    }
+
     @ParameterizedTest
     @ValueSource(classes = {byte[].class, java.io.InputStream.class, MimeMessage.class, GmailMessage.class})
     void aConsumedMailIsNotResentToTheRecipientsThatAStrangerChose(Class<?> form, @TempDir Path state)
@@ -353,7 +371,9 @@ class SendRouteTest {
                         .cc("victim@example.org")
                         .text("x"));
 
-        assertThat(failure.get(30, TimeUnit.SECONDS)).isInstanceOf(InvalidMailException.class);
+        assertThat(failure.get(30, TimeUnit.SECONDS))
+                .isInstanceOf(InvalidMailException.class)
+                .hasMessageContaining("CamelGmailTo");
         assertThat(gmail().outbox()).isEmpty();
         assertThat(mailbox(ALICE).sent()).isEmpty();
     }

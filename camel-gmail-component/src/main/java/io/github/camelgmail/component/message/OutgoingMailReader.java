@@ -69,7 +69,8 @@ public final class OutgoingMailReader {
                 "To",
                 "A received mail would go to the recipients that its sender wrote into it."
                         + " Give the recipients yourself, by the option to or the header CamelGmailTo;"
-                        + " bodyType=message says that the body is a message of yours");
+                        + " bodyType=message says that the body is a message of yours, bodyType=text or html that it is"
+                        + " only the text of one");
     }
 
     /** Bytes in an exchange that was made of a received mail may be that mail; whoever means others says so. */
