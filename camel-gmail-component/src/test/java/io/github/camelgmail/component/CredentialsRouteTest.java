@@ -57,23 +57,23 @@ class CredentialsRouteTest {
     }
 
     private void useRefreshToken(String refreshToken) {
-        gmail().registerClient("client-id", "client-secret");
+        gmail().oauth().registerClient("client-id", "client-secret");
         configuration.setClientId("client-id");
         configuration.setClientSecret("client-secret");
         configuration.setRefreshToken(refreshToken);
-        configuration.setTokenServerUrl(gmail().tokenUrl());
+        configuration.setTokenServerUrl(gmail().oauth().tokenUrl());
     }
 
     @Test
     void aRefreshTokenWithItsClient() {
-        useRefreshToken(gmail().refreshToken(ALICE, Scope.MODIFY));
+        useRefreshToken(gmail().oauth().refreshToken(ALICE, Scope.MODIFY));
 
         assertThat(address()).isEqualTo(ALICE);
     }
 
     @Test
     void aServiceAccountKeyForADelegate(@TempDir Path directory) throws Exception {
-        String key = gmail().serviceAccountKey("robot@project.iam.gserviceaccount.com");
+        String key = gmail().oauth().serviceAccountKey("robot@project.iam.gserviceaccount.com");
         configuration.setServiceAccountKey("file:" + Files.writeString(directory.resolve("key.json"), key));
         configuration.setDelegate(ALICE);
 
@@ -117,7 +117,7 @@ class CredentialsRouteTest {
 
     @Test
     void aScopeThatIsTooSmallIsNamed() {
-        useRefreshToken(gmail().refreshToken(ALICE, Scope.SEND));
+        useRefreshToken(gmail().oauth().refreshToken(ALICE, Scope.SEND));
 
         assertThatThrownBy(this::address)
                 .hasCauseInstanceOf(GmailPermissionException.class)

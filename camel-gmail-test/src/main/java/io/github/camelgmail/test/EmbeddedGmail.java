@@ -1,27 +1,39 @@
 package io.github.camelgmail.test;
 
+import io.github.camelgmail.test.clock.ServerClock;
 import io.github.camelgmail.test.fault.Fault;
 import io.github.camelgmail.test.fault.FaultPlan;
+import io.github.camelgmail.test.fault.Faults;
 import io.github.camelgmail.test.fault.IncomingCall;
 import io.github.camelgmail.test.http.GmailMethod;
 import io.github.camelgmail.test.http.GmailServer;
+import io.github.camelgmail.test.http.ServerParts;
+import io.github.camelgmail.test.http.admin.AdminResources;
 import io.github.camelgmail.test.http.method.GmailMethods;
+import io.github.camelgmail.test.journal.BoundedJournal;
+import io.github.camelgmail.test.journal.Expectation;
 import io.github.camelgmail.test.journal.RequestCounters;
 import io.github.camelgmail.test.journal.RequestCounts;
+import io.github.camelgmail.test.journal.RequestJournal;
+import io.github.camelgmail.test.mailbox.Mailbox;
 import io.github.camelgmail.test.mailbox.OutboundMail;
 import io.github.camelgmail.test.mailbox.PostOffice;
-import io.github.camelgmail.test.oauth.AccessTokens;
-import io.github.camelgmail.test.oauth.RefreshTokens;
-import io.github.camelgmail.test.oauth.Scope;
-import io.github.camelgmail.test.oauth.ServiceAccounts;
-import io.github.camelgmail.test.oauth.TokenEndpoint;
+import io.github.camelgmail.test.oauth.AuthorizationServer;
+import io.github.camelgmail.test.pubsub.Topics;
+import io.github.camelgmail.test.pubsub.Watches;
+import io.github.camelgmail.test.quota.Quota;
 import io.github.camelgmail.test.quota.QuotaMeter;
+import io.github.camelgmail.test.settings.AccountSettings;
+import io.github.camelgmail.test.settings.SettingsRegister;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.EnumSet;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * A Gmail in this JVM: the Gmail REST API on a port of the loopback interface, with mailboxes that a test fills and looks into.
@@ -31,33 +43,40 @@ import java.util.function.Predicate;
  */
 public final class EmbeddedGmail implements AutoCloseable {
 
-    private static final Set<String> OTHER_TARGETS = Set.of("batch", "token");
+    private static final Set<String> OTHER_TARGETS = Set.of("batch", "upload", "token");
 
+    private final EmbeddedGmailBuilder settings;
+    private final ServerClock clock;
+    private final SettingsRegister settingsRegister;
+    private final Topics topics;
+    private final Watches watches;
     private final PostOffice postOffice;
-    private final List<String> addresses;
-    private final AccessTokens accessTokens;
-    private final RefreshTokens refreshTokens = new RefreshTokens();
-    private final ServiceAccounts serviceAccounts;
-    private final FaultPlan faults = new FaultPlan();
-    private final RequestCounters counters = new RequestCounters();
+    private final AuthorizationServer authorizationServer;
+    private final EmbeddedOAuth oauth;
+    private final FaultPlan faults;
+    private final QuotaMeter quota;
+    private final BoundedJournal journal;
+    private final Expectation expectation = new Expectation(methods());
     private final GmailServer server;
 
     EmbeddedGmail(EmbeddedGmailBuilder settings) {
-        postOffice = new PostOffice(settings.clock(), settings.historyRetention());
-        addresses = settings.mailboxes();
-        Predicate<String> mailboxExists = address -> postOffice.find(address).isPresent();
-        accessTokens = new AccessTokens(settings.clock(), mailboxExists);
-        serviceAccounts = new ServiceAccounts(settings.clock());
+        this.settings = settings;
+        clock = new ServerClock(settings.clock());
+        settingsRegister = new SettingsRegister(clock);
+        topics = new Topics(clock);
+        watches = new Watches(settings.project(), topics, clock);
+        postOffice =
+                new PostOffice(clock, settings.historyRetention(), settingsRegister, watches, settings.visibilityLag());
+        authorizationServer = new AuthorizationServer(clock, new MailAccounts(postOffice));
+        faults = new FaultPlan(targets(), clock, settings.seed());
+        quota = new QuotaMeter(settings.quota(), clock);
+        RequestCounters counters = new RequestCounters();
+        journal = new BoundedJournal(settings.journalCapacity(), counters);
         openMailboxes();
-        GmailServer.Parts parts = new GmailServer.Parts(
-                GmailMethods.handlers(),
-                postOffice,
-                accessTokens,
-                new TokenEndpoint(accessTokens, refreshTokens, serviceAccounts, mailboxExists),
-                faults,
-                new QuotaMeter(settings.quota(), settings.clock()),
-                counters);
-        server = startOn(settings, parts);
+        openTopics();
+        server = startOn(parts(counters));
+        oauth = new EmbeddedOAuth(authorizationServer, postOffice, server.rootUrl());
+        consent();
     }
 
     /** Starts a server on a free port. */
@@ -75,11 +94,6 @@ public final class EmbeddedGmail implements AutoCloseable {
         return server.rootUrl();
     }
 
-    /** The URL of the token endpoint. */
-    public String tokenUrl() {
-        return rootUrl() + "token";
-    }
-
     /**
      * Finds a mailbox, or creates an empty one.
      *
@@ -95,102 +109,137 @@ public final class EmbeddedGmail implements AutoCloseable {
         return postOffice.outbox();
     }
 
+    /**
+     * The settings of a mailbox, as its owner sees them; here a test confirms addresses, as their owners do by a link in a mail.
+     *
+     * @param address of any mailbox, which is created when it is missing
+     */
+    public AccountSettings settings(String address) {
+        return settingsRegister.of(mailbox(address).address());
+    }
+
+    /** The Pub/Sub topics that mailboxes can be watched through. */
+    public Topics topics() {
+        return topics;
+    }
+
+    /**
+     * Makes mail to an address fail: whoever sends it gets a delivery report, and nobody gets the mail.
+     *
+     * @param address of a mailbox of this server, or of nobody
+     */
+    public void bounces(String address) {
+        postOffice.bounce(address);
+    }
+
+    /** What goes wrong with calls, and when. */
+    public Faults faults() {
+        return faults;
+    }
+
+    /** What calls may use: units, requests in flight, sent messages and bytes. */
+    public Quota quota() {
+        return quota;
+    }
+
+    /** What the server was asked, request by request. */
+    public RequestJournal journal() {
+        return journal;
+    }
+
+    /** The clock of the server, which follows its own and {@link #advanceClock}. */
+    public Clock clock() {
+        return clock;
+    }
+
+    /**
+     * Moves the clock of the server forward: internal dates, the age of history, token lifetimes, quotas and upload sessions all see it.
+     *
+     * @param step not negative
+     */
+    public void advanceClock(Duration step) {
+        clock.advance(step);
+    }
+
+    /** What all random choices follow from; see {@link Faults#seed()}. */
+    public long seed() {
+        return faults.seed();
+    }
+
     /** What the server was asked since its start or the last reset. */
     public RequestCounts requests() {
-        return counters.counts();
+        return journal.counts();
     }
 
-    /** Sets the counters of {@link #requests()} to zero. */
+    /** Sets the counters of {@link #requests()} to zero, and empties the {@link #journal()}. */
     public void resetRequests() {
-        counters.reset();
+        journal.clear();
     }
 
     /**
-     * Lets the next calls of one Gmail method fail.
+     * Expects calls of these methods only. Any other is answered with an error, and makes {@link #verify()} fail. Batches and uploads are
+     * judged by the methods that they carry; requests for tokens are always expected.
      *
-     * @param method the method, such as {@code messages.get}; {@code batch} for whole batch requests, {@code token} for requests to
-     *     the token endpoint
-     * @param times how many calls, at least 1
-     * @param fault how they fail
+     * @param methods such as {@code messages.get}, or patterns such as {@code messages.*}; none expects no call at all
+     * @throws IllegalArgumentException when one of them is no method of Gmail
      */
+    public void expectOnly(String... methods) {
+        expectation.only(List.of(methods));
+    }
+
+    /**
+     * Checks that nothing but what {@link #expectOnly} names was called.
+     *
+     * @throws AssertionError when something was; its text lists the calls
+     */
+    public void verify() {
+        expectation.verify();
+    }
+
+    /** Lets the next calls of one Gmail method fail; short for {@link Faults#failNext(String, int, Fault)}. */
     public void failNext(String method, int times, Fault fault) {
-        if (GmailMethod.ofId(method).isEmpty() && !OTHER_TARGETS.contains(method)) {
-            throw new IllegalArgumentException(
-                    "no such method: " + method + "; give one such as messages.get, or batch, or token");
-        }
-        failNext(call -> call.method().equals(method), times, fault);
+        faults.failNext(method, times, fault);
     }
 
-    /**
-     * Lets the next calls fail that a predicate chooses, so also single parts of a batch.
-     *
-     * @param target which calls
-     * @param times how many of them, at least 1
-     * @param fault how they fail
-     */
+    /** Lets the next calls fail that a predicate chooses; short for {@link Faults#failNext(Predicate, int, Fault)}. */
     public void failNext(Predicate<IncomingCall> target, int times, Fault fault) {
         faults.failNext(target, times, fault);
     }
 
-    /** Whether every failure ordered by {@code failNext} has taken place. */
+    /** Whether every fault has taken place; short for {@link Faults#allHappened()}. */
     public boolean allFaultsHappened() {
-        return faults.isUsedUp();
+        return faults.allHappened();
+    }
+
+    /** The OAuth side of this server: clients, consents, tokens, service accounts. */
+    public EmbeddedOAuth oauth() {
+        return oauth;
     }
 
     /**
-     * Issues an access token, valid for an hour.
-     *
-     * @param address the mailbox that it opens
-     * @param scopes the scopes that it carries, all of them when none is given
-     */
-    public String accessToken(String address, Scope... scopes) {
-        return accessTokens.issue(mailbox(address).address(), allWhenNone(scopes));
-    }
-
-    /** Makes all issued access tokens invalid; clients with a refresh token have to use it. */
-    public void revokeAccessTokens() {
-        accessTokens.revokeAll();
-    }
-
-    /** Makes an OAuth client known to the token endpoint. */
-    public void registerClient(String clientId, String clientSecret) {
-        refreshTokens.registerClient(clientId, clientSecret);
-    }
-
-    /**
-     * Makes a refresh token, as if the owner of a mailbox had consented.
-     *
-     * @param scopes what was consented to, everything when none is given
-     */
-    public String refreshToken(String address, Scope... scopes) {
-        return refreshTokens.consent(mailbox(address).address(), allWhenNone(scopes));
-    }
-
-    /** Makes a refresh token invalid; the token endpoint answers it with {@code invalid_grant}. */
-    public void revokeRefreshToken(String refreshToken) {
-        refreshTokens.revoke(refreshToken);
-    }
-
-    /**
-     * Makes a key file of a service account with domain-wide delegation over all mailboxes. Its {@code token_uri} is this server's.
-     *
-     * @param email the address of the service account
-     * @return JSON, with a private key
-     */
-    public String serviceAccountKey(String email) {
-        return serviceAccounts.keyOf(email, tokenUrl());
-    }
-
-    /**
-     * Begins anew: empties the outbox and the mailboxes, removes those that were not among the settings, forgets issued access tokens,
-     * planned faults and counts. OAuth clients, refresh tokens and service accounts stay.
+     * Begins anew: empties the outbox and the mailboxes, removes those and the topics that were not among the settings, forgets issued
+     * access tokens and all OAuth settings, watches, bouncing addresses, faults, the journal and what is expected, and sets quota, seed and
+     * clock to what the settings say. OAuth clients, refresh tokens and service accounts stay.
      */
     public void reset() {
-        faults.clear();
-        accessTokens.revokeAll();
+        resetPressure();
+        authorizationServer.reset();
+        clock.resetOffset();
+        server.abandonUploads();
+        watches.clear();
+        topics.clear();
         postOffice.clear();
         openMailboxes();
-        counters.reset();
+        openTopics();
+        consent();
+    }
+
+    private void resetPressure() {
+        faults.restart(settings.seed());
+        quota.limits(settings.quota());
+        quota.forgetUse();
+        journal.clear();
+        expectation.everything();
     }
 
     /** Stops the server. A second call does nothing. */
@@ -199,17 +248,64 @@ public final class EmbeddedGmail implements AutoCloseable {
         server.close();
     }
 
-    private static Set<Scope> allWhenNone(Scope... scopes) {
-        return scopes.length == 0 ? Scope.everything() : EnumSet.copyOf(List.of(scopes));
+    /** Where it listens. */
+    @Override
+    public String toString() {
+        return "embedded Gmail at " + rootUrl();
+    }
+
+    private static Set<String> methods() {
+        return Arrays.stream(GmailMethod.values()).map(GmailMethod::id).collect(Collectors.toSet());
+    }
+
+    private static Set<String> targets() {
+        Set<String> targets = methods();
+        targets.addAll(OTHER_TARGETS);
+        return targets;
+    }
+
+    private void consent() {
+        settings.autoConsent().map(postOffice::open).map(Mailbox::address).ifPresent(oauth::autoConsent);
+    }
+
+    private void openTopics() {
+        settings.topics().forEach(name -> topics.create(name).grantPublisher());
     }
 
     private void openMailboxes() {
-        addresses.forEach(postOffice::open);
+        settings.mailboxes().forEach(postOffice::open);
     }
 
-    private static GmailServer startOn(EmbeddedGmailBuilder settings, GmailServer.Parts parts) {
+    private ServerParts parts(RequestCounters counters) {
+        AdminResources admin = new AdminResources(
+                postOffice,
+                authorizationServer,
+                topics,
+                clock,
+                faults,
+                quota,
+                journal,
+                expectation,
+                this::rootUrl,
+                this::resetPressure,
+                this::reset);
+        return new ServerParts(
+                GmailMethods.handlers(clock, settingsRegister, watches),
+                admin.all(),
+                clock,
+                postOffice,
+                authorizationServer,
+                faults,
+                quota,
+                counters,
+                journal,
+                expectation);
+    }
+
+    private GmailServer startOn(ServerParts parts) {
         try {
-            return GmailServer.start(settings.port(), settings.latency(), parts);
+            return GmailServer.start(
+                    settings.port(), new GmailServer.Pace(settings.latency(), settings.patience()), parts);
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "cannot listen on 127.0.0.1:" + settings.port() + "; choose another port", e);

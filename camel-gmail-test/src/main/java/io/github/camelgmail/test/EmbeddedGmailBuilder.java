@@ -1,11 +1,16 @@
 package io.github.camelgmail.test;
 
+import io.github.camelgmail.test.journal.BoundedJournal;
 import io.github.camelgmail.test.mailbox.HistoryRetention;
+import io.github.camelgmail.test.mailbox.VisibilityLag;
+import io.github.camelgmail.test.quota.QuotaLimits;
 import io.github.camelgmail.test.quota.Tariff;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /** The settings of an {@link EmbeddedGmail}. Not safe for use by several threads. */
@@ -14,11 +19,18 @@ public final class EmbeddedGmailBuilder {
     private static final int HIGHEST_PORT = 65_535;
 
     private final List<String> mailboxes = new ArrayList<>();
+    private final List<String> topics = new ArrayList<>();
+    private @Nullable String autoConsent;
+    private String project = "embedded-gmail";
     private int port;
     private Clock clock = Clock.systemUTC();
     private HistoryRetention historyRetention = HistoryRetention.ONE_WEEK;
+    private VisibilityLag visibilityLag = VisibilityLag.NONE;
     private Duration latency = Duration.ZERO;
-    private @Nullable Tariff quota;
+    private Duration patience = Duration.ofMinutes(2);
+    private QuotaLimits quota = QuotaLimits.none();
+    private int journalCapacity = BoundedJournal.DEFAULT_CAPACITY;
+    private long seed = new SplittableRandom().nextLong();
 
     EmbeddedGmailBuilder() {}
 
@@ -49,7 +61,13 @@ public final class EmbeddedGmailBuilder {
         return this;
     }
 
-    /** Sets how long every request waits before it is looked at, not negative; not at all by default. */
+    /** Sets how long all mailboxes hold changes back; not at all by default. See {@link EmbeddedMailbox#delayVisibility}. */
+    public EmbeddedGmailBuilder visibilityLag(VisibilityLag lag) {
+        visibilityLag = lag;
+        return this;
+    }
+
+    /** Sets how long every answer is held back after its call has taken place, not negative; not at all by default. */
     public EmbeddedGmailBuilder latency(Duration newLatency) {
         if (newLatency.isNegative()) {
             throw new IllegalArgumentException("latency must not be negative: " + newLatency);
@@ -58,15 +76,78 @@ public final class EmbeddedGmailBuilder {
         return this;
     }
 
-    /** Enforces what a tariff allows each user in a minute; by default nothing is refused. */
+    /**
+     * Sets how long a client may take to send a request, or to take its answer, before it loses its connection; two minutes by default.
+     *
+     * @param newPatience positive
+     */
+    public EmbeddedGmailBuilder patience(Duration newPatience) {
+        if (newPatience.isNegative() || newPatience.isZero()) {
+            throw new IllegalArgumentException("patience must be positive: " + newPatience);
+        }
+        patience = newPatience;
+        return this;
+    }
+
+    /** Enforces what a tariff allows each user, and all users together, in a minute; by default nothing is refused. */
     public EmbeddedGmailBuilder quota(Tariff tariff) {
-        quota = tariff;
+        return quota(QuotaLimits.of(tariff));
+    }
+
+    /** Enforces limits; by default nothing is refused. */
+    public EmbeddedGmailBuilder quota(QuotaLimits limits) {
+        quota = limits;
+        return this;
+    }
+
+    /** Sets how many requests the journal remembers, 0 or more; 10,000 by default. */
+    public EmbeddedGmailBuilder journalCapacity(int requests) {
+        if (requests < 0) {
+            throw new IllegalArgumentException("journalCapacity must be 0 or more, not " + requests);
+        }
+        journalCapacity = requests;
+        return this;
+    }
+
+    /** Sets what all random choices follow from; a number drawn for each builder by default. */
+    public EmbeddedGmailBuilder seed(long newSeed) {
+        seed = newSeed;
         return this;
     }
 
     /** Adds a mailbox that exists from the start and after each reset. */
     public EmbeddedGmailBuilder mailbox(String address) {
         mailboxes.add(address);
+        return this;
+    }
+
+    /**
+     * Lets this user consent to all that is asked for, from the start and after each reset; by default the consent page is shown. See
+     * {@link EmbeddedOAuth#autoConsent}.
+     *
+     * @param address of a mailbox, which is opened when it is missing
+     */
+    public EmbeddedGmailBuilder autoConsent(String address) {
+        autoConsent = address;
+        return this;
+    }
+
+    /** Sets the Google Cloud project that all callers belong to, not blank; {@code embedded-gmail} by default. */
+    public EmbeddedGmailBuilder project(String id) {
+        if (id.isBlank()) {
+            throw new IllegalArgumentException("project must be the id of a Google Cloud project, such as my-project");
+        }
+        project = id;
+        return this;
+    }
+
+    /**
+     * Adds a Pub/Sub topic that Gmail may publish to, and that exists from the start and after each reset.
+     *
+     * @param name {@code projects/<project>/topics/<topic>}
+     */
+    public EmbeddedGmailBuilder topic(String name) {
+        topics.add(name);
         return this;
     }
 
@@ -92,13 +173,40 @@ public final class EmbeddedGmailBuilder {
         return historyRetention;
     }
 
+    VisibilityLag visibilityLag() {
+        return visibilityLag;
+    }
+
     Duration latency() {
         return latency;
     }
 
-    @Nullable
-    Tariff quota() {
+    Duration patience() {
+        return patience;
+    }
+
+    QuotaLimits quota() {
         return quota;
+    }
+
+    Optional<String> autoConsent() {
+        return Optional.ofNullable(autoConsent);
+    }
+
+    String project() {
+        return project;
+    }
+
+    List<String> topics() {
+        return List.copyOf(topics);
+    }
+
+    int journalCapacity() {
+        return journalCapacity;
+    }
+
+    long seed() {
+        return seed;
     }
 
     List<String> mailboxes() {

@@ -1,5 +1,6 @@
 package io.github.camelgmail.test;
 
+import io.github.camelgmail.test.quota.QuotaLimits;
 import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Runs an {@link EmbeddedGmail} for JUnit 5 tests. In a static field one server serves the whole class and is reset before each test; in
- * an instance field each test gets its own. Test methods may have a parameter of type {@link EmbeddedGmail}.
+ * an instance field each test gets its own. Test methods may have parameters of type {@link EmbeddedGmail}, and of
+ * type {@link EmbeddedMailbox} with {@link MailboxOf}. A server in a static field is for tests that run one after the other.
  *
  * <pre>{@code
  * @RegisterExtension
@@ -46,6 +48,18 @@ public final class EmbeddedGmailExtension
         return this;
     }
 
+    /** Sets what all random choices follow from; see {@link EmbeddedGmailBuilder#seed}. */
+    public EmbeddedGmailExtension seed(long seed) {
+        settings.seed(seed);
+        return this;
+    }
+
+    /** Sets the limits that are enforced; see {@link EmbeddedGmailBuilder#quota(QuotaLimits)}. */
+    public EmbeddedGmailExtension quota(QuotaLimits limits) {
+        settings.quota(limits);
+        return this;
+    }
+
     /** Sets how many history records are kept; see {@link EmbeddedGmailBuilder#historyRetention(int)}. */
     public EmbeddedGmailExtension historyRetention(int records) {
         settings.historyRetention(records);
@@ -55,6 +69,18 @@ public final class EmbeddedGmailExtension
     /** Sets how long every request waits; see {@link EmbeddedGmailBuilder#latency}. */
     public EmbeddedGmailExtension latency(Duration latency) {
         settings.latency(latency);
+        return this;
+    }
+
+    /** Sets the project of all callers; see {@link EmbeddedGmailBuilder#project}. */
+    public EmbeddedGmailExtension project(String id) {
+        settings.project(id);
+        return this;
+    }
+
+    /** Adds a Pub/Sub topic that every test begins with; see {@link EmbeddedGmailBuilder#topic}. */
+    public EmbeddedGmailExtension topic(String name) {
+        settings.topic(name);
         return this;
     }
 
@@ -71,7 +97,8 @@ public final class EmbeddedGmailExtension
      */
     public EmbeddedGmail gmail() {
         if (running == null) {
-            throw new IllegalStateException("the embedded Gmail runs only while tests of its class run");
+            throw new IllegalStateException("the embedded Gmail runs only while tests of its class run;"
+                    + " keep its extension in a field with @RegisterExtension");
         }
         return running;
     }
@@ -93,10 +120,22 @@ public final class EmbeddedGmailExtension
         }
     }
 
+    /**
+     * Checks that nothing unexpected was called, and adds the seed of the server to the exception of a test that failed.
+     *
+     * @throws AssertionError see {@link EmbeddedGmail#verify()}
+     */
     @Override
     public void afterEach(ExtensionContext context) {
-        if (classes == 0) {
-            stop();
+        EmbeddedGmail server = gmail();
+        long seed = server.seed();
+        try {
+            context.getExecutionException().ifPresent(failure -> failure.addSuppressed(new SeedNote(seed)));
+            server.verify();
+        } finally {
+            if (classes == 0) {
+                stop();
+            }
         }
     }
 
@@ -111,12 +150,12 @@ public final class EmbeddedGmailExtension
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == EmbeddedGmail.class;
+        return GmailParameters.supports(parameter);
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return gmail();
+        return GmailParameters.resolve(parameter, gmail());
     }
 
     private void stop() {

@@ -10,7 +10,9 @@ import io.github.camelgmail.test.mailbox.Message;
 import io.github.camelgmail.test.mailbox.Page;
 import io.github.camelgmail.test.mailbox.PostOffice;
 import io.github.camelgmail.test.mailbox.SystemLabels;
+import io.github.camelgmail.test.mailbox.VisibilityLag;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -115,6 +117,34 @@ public final class EmbeddedMailbox {
                 .id();
     }
 
+    /** Begins to fill the mailbox with mail of no importance. */
+    public MailboxContents with() {
+        return new MailboxContents(this);
+    }
+
+    /**
+     * Imports the mail of an archive, dated by its Date fields. Messages that Google Takeout or {@link #exportTo} wrote lose the
+     * fields that were added to them, {@code X-GM-THRID} and {@code X-Gmail-Labels}, and get the labels named there, but for names that
+     * Gmail keeps for itself. All others stay byte for byte what they are, and arrive in the inbox, unread.
+     *
+     * @param archive an {@code .eml} file, an mbox or a folder of them; see {@link MailArchive}
+     * @return how many messages there were
+     * @throws io.github.camelgmail.test.archive.MailArchiveException when the archive cannot be read
+     */
+    public int importFrom(Path archive) {
+        return new MailboxFiles(this).importFrom(archive);
+    }
+
+    /**
+     * Writes all messages, spam, trash and drafts included, into an mbox in the form of Google Takeout, the oldest first.
+     *
+     * @param file is replaced when it exists
+     * @throws java.io.UncheckedIOException when it cannot be written
+     */
+    public void exportTo(Path file) {
+        new MailboxFiles(this).exportTo(file);
+    }
+
     /** Changes the labels of a message, as its owner would in the browser. */
     public Message modify(String messageId, List<String> addLabelIds, List<String> removeLabelIds) {
         return gmail().messages().modify(messageId, addLabelIds, removeLabelIds);
@@ -133,6 +163,23 @@ public final class EmbeddedMailbox {
     /** Forgets all history up to now, so that {@code history.list} from an older id is answered with 404. */
     public void expireHistory() {
         gmail().history().expire();
+    }
+
+    /**
+     * Holds coming changes back from {@code history.list}, as Gmail does after a notification; {@link VisibilityLag#NONE} shows
+     * everything at once. This object itself sees all messages always.
+     */
+    public void delayVisibility(VisibilityLag lag) {
+        gmail().history().lag(lag);
+    }
+
+    /**
+     * Puts empty pages, which all have a {@code nextPageToken}, before the next pages of {@code history.list} that have records.
+     *
+     * @param pages how many, 0 or more
+     */
+    public void emptyHistoryPages(int pages) {
+        gmail().history().emptyPages(pages);
     }
 
     /** The mailbox itself, with all that Gmail's methods do. */

@@ -1,5 +1,6 @@
 package io.github.camelgmail.test;
 
+import io.github.camelgmail.test.mime.EncodedWords;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;

@@ -1,5 +1,6 @@
 package io.github.camelgmail.test;
 
+import io.github.camelgmail.test.mime.EncodedWords;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

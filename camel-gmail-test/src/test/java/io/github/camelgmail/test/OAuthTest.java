@@ -33,20 +33,20 @@ class OAuthTest {
     @BeforeEach
     void registerTheClient() {
         gmail = SERVER.gmail();
-        gmail.registerClient("client", "secret");
+        gmail.oauth().registerClient("client", "secret");
     }
 
     @Test
     void aRefreshTokenOpensItsMailbox() throws Exception {
-        Gmail service = GoogleClients.with(gmail, adapter(user(gmail.refreshToken(ALICE), "secret")));
+        Gmail service = GoogleClients.with(gmail, adapter(user(gmail.oauth().refreshToken(ALICE), "secret")));
 
         assertThat(service.users().getProfile("me").execute().getEmailAddress()).isEqualTo(ALICE);
     }
 
     @Test
     void aRevokedRefreshTokenIsAnInvalidGrant() {
-        String token = gmail.refreshToken(ALICE);
-        gmail.revokeRefreshToken(token);
+        String token = gmail.oauth().refreshToken(ALICE);
+        gmail.oauth().revokeRefreshToken(token);
 
         assertThatThrownBy(() -> user(token, "secret").refresh())
                 .isInstanceOf(IOException.class)
@@ -56,7 +56,7 @@ class OAuthTest {
 
     @Test
     void aWrongClientSecretIsAnInvalidClient() {
-        String token = gmail.refreshToken(ALICE);
+        String token = gmail.oauth().refreshToken(ALICE);
 
         assertThatThrownBy(() -> user(token, "wrong").refresh())
                 .isInstanceOf(IOException.class)
@@ -88,9 +88,9 @@ class OAuthTest {
 
     @Test
     void anAssertionSignedByAnotherKeyIsRefused() throws Exception {
-        gmail.serviceAccountKey(ROBOT);
+        gmail.oauth().serviceAccountKey(ROBOT);
         try (EmbeddedGmail other = EmbeddedGmail.start()) {
-            String foreignKey = other.serviceAccountKey(ROBOT).replace(other.rootUrl(), gmail.rootUrl());
+            String foreignKey = other.oauth().serviceAccountKey(ROBOT).replace(other.rootUrl(), gmail.rootUrl());
 
             assertThatThrownBy(
                             () -> credentials(foreignKey).createDelegated(ALICE).refresh())
@@ -101,7 +101,7 @@ class OAuthTest {
 
     @Test
     void aTokenCarriesOnlyItsScopes() throws Exception {
-        Gmail service = GoogleClients.withToken(gmail, gmail.accessToken(ALICE, Scope.READONLY));
+        Gmail service = GoogleClients.withToken(gmail, gmail.oauth().accessToken(ALICE, Scope.READONLY));
         String id = gmail.mailbox(ALICE).deliver(Mail.from(ALICE).to(ALICE)).id();
 
         GoogleJsonResponseException refusal = catchThrowableOfType(
@@ -117,7 +117,7 @@ class OAuthTest {
 
     @Test
     void theMetadataScopeHidesContentEvenBesideAWiderOne() throws Exception {
-        Gmail service = GoogleClients.withToken(gmail, gmail.accessToken(ALICE, Scope.METADATA, Scope.MODIFY));
+        Gmail service = GoogleClients.withToken(gmail, gmail.oauth().accessToken(ALICE, Scope.METADATA, Scope.MODIFY));
         String id = gmail.mailbox(ALICE)
                 .deliver(Mail.from(ALICE).to(ALICE).text("secret"))
                 .id();
@@ -142,8 +142,8 @@ class OAuthTest {
 
     @Test
     void revokedAccessTokensAreUnauthorized() {
-        String token = gmail.accessToken(ALICE, Scope.FULL);
-        gmail.revokeAccessTokens();
+        String token = gmail.oauth().accessToken(ALICE, Scope.FULL);
+        gmail.oauth().revokeAccessTokens();
 
         GoogleJsonResponseException refusal =
                 catchThrowableOfType(GoogleJsonResponseException.class, () -> GoogleClients.withToken(gmail, token)
@@ -163,12 +163,12 @@ class OAuthTest {
                 .setClientId("client")
                 .setClientSecret(secret)
                 .setRefreshToken(refreshToken)
-                .setTokenServerUri(URI.create(gmail.tokenUrl()))
+                .setTokenServerUri(URI.create(gmail.oauth().tokenUrl()))
                 .build();
     }
 
     private ServiceAccountCredentials serviceAccount() throws IOException {
-        return credentials(gmail.serviceAccountKey(ROBOT));
+        return credentials(gmail.oauth().serviceAccountKey(ROBOT));
     }
 
     private static ServiceAccountCredentials credentials(String key) throws IOException {

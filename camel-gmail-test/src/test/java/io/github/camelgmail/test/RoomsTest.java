@@ -50,6 +50,16 @@ class RoomsTest {
             "a mailbox knows of no requests. Pass it what the request said as an argument");
 
     @ArchTest
+    static final ArchRule SETTINGS_DOORS = seesOnly(
+            "settings",
+            rooms("mailbox", "mime", "search"),
+            "settings are the rules of a mailbox, which asks them through MailRules. Read requests in http");
+
+    @ArchTest
+    static final ArchRule PUBSUB_DOORS = seesOnly(
+            "pubsub", rooms("mailbox"), "topics hear of mailboxes through MailboxListener. Read requests in http");
+
+    @ArchTest
     static final ArchRule FAULT_DOORS =
             seesOnly("fault", rooms(), "a fault is a value. Carry it out in http, in FaultStage");
 
@@ -62,6 +72,10 @@ class RoomsTest {
             seesOnly("quota", rooms(), "a meter is told units. The price of a method stands in GmailMethod");
 
     @ArchTest
+    static final ArchRule CLOCK_DOORS =
+            seesOnly("clock", rooms(), "time knows of nothing that happens in it. Pass a Clock to what needs the time");
+
+    @ArchTest
     static final ArchRule OAUTH_DOORS = seesOnly(
             "oauth", rooms(), "tokens stand for addresses. Open the mailbox of an address in http, in Gatekeeper");
 
@@ -72,8 +86,8 @@ class RoomsTest {
     @ArchTest
     static final ArchRule HTTP_DOORS = seesOnly(
             "http",
-            rooms("mailbox", "mime", "fault", "journal", "quota", "oauth"),
-            "the facade is made of http, not the other way round. Pass http what it needs in GmailServer.Parts");
+            rooms("mailbox", "mime", "settings", "pubsub", "fault", "journal", "quota", "oauth", "clock"),
+            "the facade is made of http, not the other way round. Pass http what it needs in ServerParts");
 
     @ArchTest
     static final ArchRule THE_ROUTER_KNOWS_NO_HANDLER = noClasses()
@@ -81,8 +95,10 @@ class RoomsTest {
             .resideInAPackage(ROOT + ".http")
             .should()
             .dependOnClassesThat()
-            .resideInAPackage(ROOT + ".http.method..")
-            .because("the router sees handlers as GmailMethodHandler only. List a new one in GmailMethods");
+            .resideInAnyPackage(ROOT + ".http.method..", ROOT + ".http.admin..")
+            .because(
+                    "the router sees handlers as GmailMethodHandler and AdminResource only. List a new one in GmailMethods"
+                            + " or AdminResources");
 
     @ArchTest
     static final ArchRule NOTHING_STANDS_ON_THE_COMMAND_LINE = noClasses()
@@ -92,6 +108,15 @@ class RoomsTest {
             .dependOnClassesThat()
             .resideInAPackage(ROOT + ".standalone..")
             .because("the command line starts the facade. Move what both need into the facade");
+
+    @ArchTest
+    static final ArchRule ASSERTJ_DOORS = noClasses()
+            .that()
+            .resideOutsideOfPackages(rooms("assertj", "contract"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(ROOT + ".assertj..", "org.assertj..")
+            .because("AssertJ is optional, and the standalone server has none. Assert in the room assertj");
 
     @ArchTest
     static final ArchRule ONLY_MIME_SEES_MIME4J = noClasses()
@@ -105,11 +130,12 @@ class RoomsTest {
     @ArchTest
     static final ArchRule ONLY_HTTP_AND_OAUTH_SEE_JSON = noClasses()
             .that()
-            .resideOutsideOfPackages(rooms("http", "oauth"))
+            .resideOutsideOfPackages(rooms("http", "oauth", "contract"))
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.google.gson..")
-            .because("JSON is how requests travel. Read and write it in http, and hand records on");
+            .because(
+                    "JSON is how requests travel. Read and write it in http (or as a client, in contract), and hand records on");
 
     @ArchTest
     static final ArchRule ONLY_HTTP_SEES_THE_HTTP_SERVER = noClasses()
@@ -119,14 +145,6 @@ class RoomsTest {
             .dependOnClassesThat()
             .resideInAPackage("com.sun.net.httpserver..")
             .because("the server may be exchanged. Use WebRequest and WebResponse");
-
-    @ArchTest
-    static final ArchRule NO_CAMEL_AND_NO_COMPONENT = noClasses()
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(
-                    "org.apache.camel..", "io.github.camelgmail.component..", "jakarta.mail..", "com.google.api..")
-            .because("a test double that shared code with what it tests would share its mistakes. Write it anew here");
 
     @ArchTest
     static final ArchRule NO_STANDARD_STREAMS = noClasses()

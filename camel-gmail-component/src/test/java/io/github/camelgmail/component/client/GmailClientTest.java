@@ -183,22 +183,22 @@ class GmailClientTest {
 
     @Test
     void aRevokedAccessTokenIsReplacedByMeansOfTheRefreshToken() {
-        gmail.registerClient("client", "secret");
+        gmail.oauth().registerClient("client", "secret");
         GmailClient refreshing = client(GmailCredentials.builder()
                 .clientId("client")
                 .clientSecret("secret")
-                .refreshToken(gmail.refreshToken(ALICE))
-                .tokenServer(URI.create(gmail.tokenUrl()))
+                .refreshToken(gmail.oauth().refreshToken(ALICE))
+                .tokenServer(URI.create(gmail.oauth().tokenUrl()))
                 .build());
         refreshing.getProfile();
-        gmail.revokeAccessTokens();
+        gmail.oauth().revokeAccessTokens();
         assertThat(send(refreshing, mail("again").bytes()).getId()).isNotNull();
     }
 
     @Test
     void aServiceAccountActsForItsDelegate() {
         GmailClient delegated = client(GmailCredentials.builder()
-                .serviceAccountKey(gmail.serviceAccountKey("robot@project.iam.gserviceaccount.com"))
+                .serviceAccountKey(gmail.oauth().serviceAccountKey("robot@project.iam.gserviceaccount.com"))
                 .delegate(ALICE)
                 .build());
         assertThat(delegated.getProfile().getEmailAddress()).isEqualTo(ALICE);
@@ -210,7 +210,7 @@ class GmailClientTest {
                 .clientId("client")
                 .clientSecret("guessed")
                 .refreshToken("stolen")
-                .tokenServer(URI.create(gmail.tokenUrl()))
+                .tokenServer(URI.create(gmail.oauth().tokenUrl()))
                 .build());
         assertThatThrownBy(wrong::getProfile).isInstanceOf(GmailAuthenticationException.class);
         assertThat(waits).isEmpty();

@@ -1,21 +1,33 @@
 package io.github.camelgmail.test.fault;
 
-import java.util.LinkedHashMap;
+import java.time.Duration;
 import java.util.Map;
 
-/** A failure that the server stages instead of its answer. Immutable. */
-public sealed interface Fault {
+/**
+ * Something that goes wrong with a call. It is put to calls by a {@link FaultRule}:
+ *
+ * <pre>{@code
+ * gmail.faults().add(Fault.unavailable().on("messages.*").inMailbox("alice@example.com").withProbability(0.2));
+ * }</pre>
+ *
+ * Immutable.
+ */
+public sealed interface Fault permits Failure, Circumstance {
 
-    /** Whether the call is carried out before it fails, so that the client cannot know that it had an effect. */
-    boolean afterEffect();
-
-    /** The same failure, but only after the call was carried out. */
-    Fault afterTheEffect();
+    /** The rule that puts this fault to every call of a method, until it is narrowed; see {@link FaultRule#on(String)}. */
+    default FaultRule on(String method) {
+        return FaultRule.of(this).on(method);
+    }
 
     /** Too many requests by one user (429, {@code rateLimitExceeded}). */
     static ErrorAnswer tooManyRequests() {
         return answer(
                 429, "RESOURCE_EXHAUSTED", "rateLimitExceeded", "Resource has been exhausted (e.g. check quota).");
+    }
+
+    /** Too many requests in flight for one mailbox (429, {@code rateLimitExceeded}). */
+    static ErrorAnswer tooManyConcurrentRequests() {
+        return answer(429, "RESOURCE_EXHAUSTED", "rateLimitExceeded", "Too many concurrent requests for user");
     }
 
     /** The rate of the project or of the user is used up (403, {@code rateLimitExceeded}), which clients should repeat. */
@@ -43,7 +55,7 @@ public sealed interface Fault {
         return answer(503, "UNAVAILABLE", "backendError", "The service is currently unavailable.");
     }
 
-    /** The token is not accepted (401, {@code authError}). */
+    /** The token is not accepted (401, {@code authError}), for this one call; see {@link #revokedToken()} for good. */
     static ErrorAnswer invalidCredentials() {
         return answer(401, "UNAUTHENTICATED", "authError", "Invalid Credentials");
     }
@@ -51,11 +63,6 @@ public sealed interface Fault {
     /** The history is no longer kept, or the resource is not there (404, {@code notFound}). */
     static ErrorAnswer notFound() {
         return answer(404, "NOT_FOUND", "notFound", "Requested entity was not found.");
-    }
-
-    /** The connection closes without an answer. */
-    static DroppedConnection droppedConnection() {
-        return new DroppedConnection(false);
     }
 
     /**
@@ -70,61 +77,66 @@ public sealed interface Fault {
         return new ErrorAnswer(code, status, "global", reason, message, Map.of(), false);
     }
 
+    /**
+     * Any answer at all, such as the HTML page of a proxy.
+     *
+     * @param code the HTTP status, 200 to 599
+     * @param contentType the media type of the body
+     * @param body the text, which travels as UTF-8
+     */
+    static RawAnswer rawAnswer(int code, String contentType, String body) {
+        return new RawAnswer(code, Map.of("Content-Type", contentType), body, false);
+    }
+
+    /** The connection closes without an answer. Of a batch it takes all parts with it. */
+    static DroppedConnection droppedConnection() {
+        return new DroppedConnection(false);
+    }
+
+    /**
+     * The call is carried out, and its answer breaks off after some bytes of its body; then the connection closes.
+     *
+     * @param bytes how many bytes of the body still arrive, 0 or more
+     */
+    static TruncatedBody bodyCutAfter(long bytes) {
+        return TruncatedBody.after(bytes);
+    }
+
+    /**
+     * The call is carried out, and its answer breaks off after a share of its body; then the connection closes.
+     *
+     * @param share 0 to less than 1
+     */
+    static TruncatedBody bodyCutAt(double share) {
+        return TruncatedBody.at(share);
+    }
+
+    /** The call is carried out, and its answer is held back for a fixed time. */
+    static Latency latency(Duration time) {
+        return new Latency(LatencyDistribution.fixed(time));
+    }
+
+    /** The call is carried out, and its answer is held back for a time that is drawn for each call. */
+    static Latency latency(LatencyDistribution distribution) {
+        return new Latency(distribution);
+    }
+
+    /** The mailbox forgets all its history; then the call is carried out. */
+    static ExpiredHistory expiredHistory() {
+        return new ExpiredHistory();
+    }
+
+    /** The caller's access token dies; then the call is carried out, and refused with 401. */
+    static RevokedToken revokedToken() {
+        return new RevokedToken(false);
+    }
+
+    /** The clock of the server moves forward; then the call is carried out. */
+    static ClockJump clockJump(Duration step) {
+        return new ClockJump(step);
+    }
+
     private static ErrorAnswer usageLimit(String reason, String message) {
         return new ErrorAnswer(403, "RESOURCE_EXHAUSTED", "usageLimits", reason, message, Map.of(), false);
-    }
-
-    /**
-     * An error answer in Gmail's JSON shape.
-     *
-     * @param code the HTTP status, 400 to 599
-     * @param status the canonical name
-     * @param domain the domain of the reason, {@code global} or {@code usageLimits}
-     * @param reason the older name
-     * @param message the text
-     * @param headers header fields of the answer, such as {@code Retry-After}
-     * @param afterEffect see {@link Fault#afterEffect()}
-     */
-    record ErrorAnswer(
-            int code,
-            String status,
-            String domain,
-            String reason,
-            String message,
-            Map<String, String> headers,
-            boolean afterEffect)
-            implements Fault {
-
-        public ErrorAnswer {
-            if (code < 400 || code > 599) {
-                throw new IllegalArgumentException("the status of a fault is 400 to 599, not " + code);
-            }
-            headers = Map.copyOf(headers);
-        }
-
-        @Override
-        public ErrorAnswer afterTheEffect() {
-            return new ErrorAnswer(code, status, domain, reason, message, headers, true);
-        }
-
-        /** The same answer with one more header field. */
-        public ErrorAnswer withHeader(String name, String value) {
-            Map<String, String> more = new LinkedHashMap<>(headers);
-            more.put(name, value);
-            return new ErrorAnswer(code, status, domain, reason, message, more, afterEffect);
-        }
-    }
-
-    /**
-     * A connection that closes without an answer. Of a batch it takes all parts with it.
-     *
-     * @param afterEffect see {@link Fault#afterEffect()}
-     */
-    record DroppedConnection(boolean afterEffect) implements Fault {
-
-        @Override
-        public DroppedConnection afterTheEffect() {
-            return new DroppedConnection(true);
-        }
     }
 }

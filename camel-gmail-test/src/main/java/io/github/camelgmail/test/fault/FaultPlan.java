@@ -1,54 +1,107 @@
 package io.github.camelgmail.test.fault;
 
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Predicate;
 
-/** The failures that are still to come. Safe for use by several threads. */
-public final class FaultPlan {
+/** The rules of one server, and what they do to its calls. Safe for use by several threads. */
+public final class FaultPlan implements Faults {
 
-    private final List<Order> orders = new CopyOnWriteArrayList<>();
+    private final Set<String> methods;
+    private final Clock clock;
+    private final List<PlannedFault> planned = new CopyOnWriteArrayList<>();
+    private final Object lock = new Object();
+    private long seed;
+    private long added;
 
     /**
-     * Lets calls fail. Where several orders match a call, the oldest that is not used up decides.
+     * Creates a plan without a rule.
      *
-     * @param target which calls
-     * @param times how many of them, at least 1
-     * @param fault how they fail
+     * @param methods all names that {@link IncomingCall#method()} can have
+     * @param clock measures the time of rules
+     * @param seed see {@link #seed()}
      */
-    public void failNext(Predicate<IncomingCall> target, int times, Fault fault) {
-        if (times < 1) {
-            throw new IllegalArgumentException("times must be at least 1, not " + times);
-        }
-        orders.add(new Order(target, new AtomicInteger(times), fault));
+    public FaultPlan(Set<String> methods, Clock clock, long seed) {
+        this.methods = Set.copyOf(methods);
+        this.clock = clock;
+        this.seed = seed;
     }
 
-    /** Takes the failure of a call from the plan; empty when it is to succeed. */
-    public Optional<Fault> next(IncomingCall call) {
-        for (Order order : orders) {
-            if (order.target().test(call) && order.takeOne()) {
-                return Optional.of(order.fault());
+    @Override
+    public void check(FaultRule rule) {
+        if (methods.stream().noneMatch(rule.target()::matchesMethod)) {
+            throw new IllegalArgumentException(
+                    "no such method: " + rule.target().method()
+                            + "; give one such as messages.get, a pattern such as messages.*, or batch, upload or token");
+        }
+    }
+
+    @Override
+    public long add(FaultRule rule) {
+        check(rule);
+        synchronized (lock) {
+            added++;
+            planned.add(new PlannedFault(added, rule, clock.instant(), seed));
+            return added;
+        }
+    }
+
+    /** Takes what befalls a call from the plan: all circumstances, and at most one failure. */
+    public List<TakenFault> take(IncomingCall call) {
+        if (planned.isEmpty()) {
+            return List.of();
+        }
+        List<TakenFault> taken = new ArrayList<>();
+        boolean failed = false;
+        for (PlannedFault next : planned) {
+            boolean failure = next.isFailure();
+            if (failure && failed) {
+                continue;
             }
+            var fault = next.take(call, clock.instant());
+            fault.ifPresent(taken::add);
+            failed |= failure && fault.isPresent();
         }
-        return Optional.empty();
+        return taken;
     }
 
-    /** Whether every ordered failure has taken place. */
-    public boolean isUsedUp() {
-        return orders.stream().allMatch(order -> order.remaining().get() <= 0);
+    @Override
+    public List<FaultStatus> rules() {
+        return planned.stream().map(PlannedFault::status).toList();
     }
 
-    /** Withdraws all orders. */
+    @Override
+    public boolean remove(long id) {
+        return planned.removeIf(fault -> fault.id() == id);
+    }
+
+    @Override
     public void clear() {
-        orders.clear();
+        planned.clear();
     }
 
-    private record Order(Predicate<IncomingCall> target, AtomicInteger remaining, Fault fault) {
+    @Override
+    public long seed() {
+        synchronized (lock) {
+            return seed;
+        }
+    }
 
-        boolean takeOne() {
-            return remaining.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
+    @Override
+    public void seed(long newSeed) {
+        synchronized (lock) {
+            seed = newSeed;
+        }
+    }
+
+    /** Withdraws all rules and begins their numbers, and so their random choices, anew with a seed. */
+    public void restart(long newSeed) {
+        synchronized (lock) {
+            planned.clear();
+            added = 0;
+            seed = newSeed;
         }
     }
 }

@@ -1,4 +1,4 @@
-/** Failures that a test orders from the embedded Gmail: error answers and dropped connections. */
+/** What a test lets go wrong in the embedded Gmail: which calls, how often, and how. */
 @NullMarked
 package io.github.camelgmail.test.fault;
 

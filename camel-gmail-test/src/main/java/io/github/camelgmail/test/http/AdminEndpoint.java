@@ -1,79 +1,70 @@
 package io.github.camelgmail.test.http;
 
-import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import io.github.camelgmail.test.fault.FaultPlan;
-import io.github.camelgmail.test.journal.RequestCounters;
-import io.github.camelgmail.test.journal.RequestCounts;
-import io.github.camelgmail.test.mailbox.PostOffice;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
- * Shows and resets what the server counts.
- *
- * <ul>
- *   <li>{@code GET /__admin/} answers {@code {"httpRequests", "calls": {method: n}, "quotaUnits": {"2026", "2025"}, "bytesIn",
- *       "bytesOut"}}, as {@link RequestCounts} describes them; requests to {@code /__admin/} itself are not counted
- *   <li>{@code POST /__admin/reset} sets the counters to zero and withdraws planned faults; mailboxes stay as they are
- *   <li>{@code GET /__admin/mailboxes} answers {@code {"mailboxes": [address]}}
- * </ul>
+ * Shows and changes the server itself. Answers are JSON objects that begin with {@code "version": 1}; errors have Gmail's shape. Requests
+ * to it are not counted. Only programs on this machine may use it, and no web page of another origin.
  */
 final class AdminEndpoint {
 
     /** The beginning of all paths of this endpoint. */
     static final String PREFIX = "/__admin";
 
-    private final RequestCounters counters;
-    private final FaultPlan faults;
-    private final PostOffice postOffice;
+    private static final int VERSION = 1;
 
-    AdminEndpoint(RequestCounters counters, FaultPlan faults, PostOffice postOffice) {
-        this.counters = counters;
-        this.faults = faults;
-        this.postOffice = postOffice;
+    private final Map<String, AdminResource> resources;
+
+    AdminEndpoint(List<AdminResource> resources) {
+        this.resources = resources.stream().collect(Collectors.toMap(AdminResource::name, Function.identity()));
     }
 
     WebResponse answer(WebRequest request) {
-        String what = request.verb() + " " + request.path().substring(PREFIX.length());
-        return switch (what) {
-            case "GET ", "GET /" -> WebResponse.json(200, counts(), true);
-            case "GET /mailboxes" -> WebResponse.json(200, mailboxes(), true);
-            case "POST /reset" -> reset();
-            default ->
-                WebResponse.of(ApiFailure.of(
-                        404,
-                        "NOT_FOUND",
-                        "notFound",
-                        "No such page. There are GET /__admin/, GET /__admin/mailboxes and POST /__admin/reset"));
-        };
+        try {
+            AdminGuard.check(request);
+            AdminAnswer answer = resourceAnswer(request).orElseThrow(this::noSuchPage);
+            JsonObject body = answer.body();
+            return body == null
+                    ? WebResponse.empty(answer.status())
+                    : WebResponse.json(answer.status(), versioned(body), true);
+        } catch (ApiFailure failure) {
+            return WebResponse.of(failure);
+        } catch (IllegalArgumentException e) {
+            return WebResponse.of(ApiFailure.invalidArgument(String.valueOf(e.getMessage())));
+        }
     }
 
-    private WebResponse reset() {
-        counters.reset();
-        faults.clear();
-        return WebResponse.empty(204);
+    private Optional<AdminAnswer> resourceAnswer(WebRequest request) {
+        String path = request.path().substring(PREFIX.length());
+        if (!path.isEmpty() && !path.startsWith("/")) {
+            return Optional.empty();
+        }
+        List<String> segments = Routes.decoded(path.isEmpty() ? "" : path.substring(1));
+        return Optional.ofNullable(resources.get(segments.get(0)))
+                .flatMap(resource -> resource.answer(new AdminRequest(
+                        request.verb(), segments.subList(1, segments.size()), request.query(), request.content())));
     }
 
-    private JsonObject counts() {
-        RequestCounts counts = counters.counts();
-        JsonObject calls = new JsonObject();
-        counts.calls().forEach(calls::addProperty);
-        JsonObject units = new JsonObject();
-        units.addProperty("2026", counts.quotaUnits2026());
-        units.addProperty("2025", counts.quotaUnits2025());
-        JsonObject body = new JsonObject();
-        body.addProperty("httpRequests", counts.httpRequests());
-        body.add("calls", calls);
-        body.add("quotaUnits", units);
-        body.addProperty("bytesIn", counts.bytesIn());
-        body.addProperty("bytesOut", counts.bytesOut());
-        return body;
+    private ApiFailure noSuchPage() {
+        String pages = resources.values().stream()
+                .flatMap(resource -> resource.pages().stream())
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return ApiFailure.of(404, "NOT_FOUND", "notFound", "No such page. There are " + pages);
     }
 
-    private JsonObject mailboxes() {
-        JsonArray addresses = new JsonArray();
-        postOffice.mailboxes().forEach(mailbox -> addresses.add(mailbox.address()));
-        JsonObject body = new JsonObject();
-        body.add("mailboxes", addresses);
-        return body;
+    private static JsonObject versioned(JsonObject body) {
+        JsonObject versioned = new JsonObject();
+        versioned.addProperty("version", VERSION);
+        for (Map.Entry<String, JsonElement> entry : body.entrySet()) {
+            versioned.add(entry.getKey(), entry.getValue());
+        }
+        return versioned;
     }
 }

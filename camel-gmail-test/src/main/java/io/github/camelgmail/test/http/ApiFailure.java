@@ -4,6 +4,8 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import io.github.camelgmail.test.mailbox.GmailFailure;
 import io.github.camelgmail.test.oauth.Scope;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,8 @@ public final class ApiFailure extends RuntimeException {
     private static final String SEE_SIGN_IN =
             " Expected OAuth 2 access token, login cookie or other valid authentication credential."
                     + " See https://developers.google.com/identity/sign-in/web/devconsole-project.";
+
+    private static final Pattern UPPER_CASE = Pattern.compile("[A-Z]");
 
     private final int code;
     private final String status;
@@ -62,6 +66,65 @@ public final class ApiFailure extends RuntimeException {
         return of(400, "INVALID_ARGUMENT", "invalidArgument", message);
     }
 
+    /**
+     * A parameter of the query that has no usable value (400).
+     *
+     * @param name the name of the parameter
+     * @param type what its value should be, in the words of protocol buffers
+     */
+    public static ApiFailure badValue(String name, String type, String value) {
+        String field =
+                UPPER_CASE.matcher(name).replaceAll(match -> "_" + match.group().toLowerCase(Locale.ROOT));
+        return badRequest(field, "Invalid value at '" + field + "' (" + type + "), \"" + value + "\"");
+    }
+
+    /** A parameter of the query that the method does not have (400). */
+    static ApiFailure unknownParameter(String name) {
+        return badRequest(
+                null,
+                "Invalid JSON payload received. Unknown name \"" + name + "\": Cannot bind query parameter. Field '"
+                        + name + "' could not be found in request message.");
+    }
+
+    /**
+     * A field of a JSON body that the request does not have (400).
+     *
+     * @param path where it stands, empty for the body itself
+     */
+    static ApiFailure unknownField(String name, String path) {
+        String place = path.isEmpty() ? "" : " at '" + path + "'";
+        return badRequest(
+                path.isEmpty() ? null : path,
+                "Invalid JSON payload received. Unknown name \"" + name + "\"" + place + ": Cannot find field.");
+    }
+
+    /**
+     * A field of a JSON body that is of another type (400).
+     *
+     * @param value the value as JSON, empty for one that is not told
+     */
+    static ApiFailure badField(String path, String type, String value) {
+        return badRequest(
+                path, "Invalid value at '" + path + "' (" + type + ")" + (value.isEmpty() ? "" : ", " + value));
+    }
+
+    private static ApiFailure badRequest(@Nullable String field, String description) {
+        JsonObject violation = new JsonObject();
+        if (field != null) {
+            violation.addProperty("field", field);
+        }
+        violation.addProperty("description", description);
+        JsonArray violations = new JsonArray();
+        violations.add(violation);
+        JsonObject detail = new JsonObject();
+        detail.addProperty("@type", "type.googleapis.com/google.rpc.BadRequest");
+        detail.add("fieldViolations", violations);
+        JsonArray details = new JsonArray();
+        details.add(detail);
+        JsonArray errors = errors("global", "invalid", description);
+        return new ApiFailure(400, "INVALID_ARGUMENT", description, errors, details, null);
+    }
+
     /** The answer to a refusal by the mailbox. */
     static ApiFailure of(GmailFailure failure) {
         String message = String.valueOf(failure.getMessage());
@@ -69,7 +132,7 @@ public final class ApiFailure extends RuntimeException {
             case INVALID_ARGUMENT -> invalidArgument(message);
             case NOT_FOUND -> of(404, "NOT_FOUND", "notFound", message);
             case FAILED_PRECONDITION -> of(400, "FAILED_PRECONDITION", "failedPrecondition", message);
-            case ALREADY_EXISTS -> of(409, "ALREADY_EXISTS", "duplicate", message);
+            case ALREADY_EXISTS -> of(409, "ABORTED", "aborted", message);
             case PERMISSION_DENIED -> forbidden(message);
         };
     }
@@ -79,6 +142,11 @@ public final class ApiFailure extends RuntimeException {
         return of(403, "PERMISSION_DENIED", "forbidden", message);
     }
 
+    /** A setting that only administrators change, through a service account (403). */
+    public static ApiFailure domainAuthorityRequired() {
+        return forbidden("Access restricted to service accounts that have been delegated domain-wide authority");
+    }
+
     static ApiFailure noSuchMethod(String verb, String path) {
         return of(404, "NOT_FOUND", "notFound", "No method of the Gmail API answers " + verb + " " + path);
     }
@@ -86,16 +154,6 @@ public final class ApiFailure extends RuntimeException {
     /** A body or message over the limit of the method (413). */
     public static ApiFailure tooLarge() {
         return of(413, "INVALID_ARGUMENT", "uploadTooLarge", "Request Entity Too Large");
-    }
-
-    static ApiFailure quotaExceeded() {
-        return inDomain(
-                "usageLimits",
-                403,
-                "RESOURCE_EXHAUSTED",
-                "rateLimitExceeded",
-                "Quota exceeded for quota metric 'Queries' and limit 'Queries per minute per user' of service"
-                        + " 'gmail.googleapis.com' for consumer 'project_number:0'.");
     }
 
     static ApiFailure internal() {

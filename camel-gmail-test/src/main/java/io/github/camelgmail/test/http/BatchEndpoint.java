@@ -1,11 +1,14 @@
 package io.github.camelgmail.test.http;
 
+import io.github.camelgmail.test.fault.Fault;
 import io.github.camelgmail.test.fault.IncomingCall;
-import java.io.ByteArrayOutputStream;
+import io.github.camelgmail.test.fault.TruncatedBody;
+import io.github.camelgmail.test.mime.Content;
+import io.github.camelgmail.test.mime.Octets;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,14 +27,21 @@ final class BatchEndpoint {
 
     private final GmailApi api;
     private final FaultStage faults;
+    private final Deliveries deliveries;
+    private final JournalKeeper journal;
 
-    BatchEndpoint(GmailApi api, FaultStage faults) {
+    BatchEndpoint(GmailApi api, FaultStage faults, Deliveries deliveries, JournalKeeper journal) {
         this.api = api;
         this.faults = faults;
+        this.deliveries = deliveries;
+        this.journal = journal;
     }
 
     WebResponse answer(WebRequest batch) {
-        return faults.answer(new IncomingCall("batch", batch.path(), false), () -> carryOut(batch));
+        String mailbox = api.callerOf(batch);
+        deliveries.current().isCallOf("batch", mailbox);
+        IncomingCall call = new IncomingCall("batch", batch.path(), mailbox, 0);
+        return faults.answer(call, batch, () -> carryOut(batch));
     }
 
     private WebResponse carryOut(WebRequest batch) {
@@ -50,22 +60,53 @@ final class BatchEndpoint {
 
     private WebResponse answerAll(WebRequest batch, List<Multipart.Part> parts) {
         String boundary = "batch_" + UUID.randomUUID();
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        for (Multipart.Part part : parts) {
-            body.writeBytes(ascii("--" + boundary + CRLF));
-            writePart(body, part.headers().first("Content-ID"), answerPart(batch, part));
+        List<Content> body = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            Multipart.Part part = parts.get(i);
+            Delivery delivery = new Delivery(i + 1);
+            WebResponse answer = answerPart(batch, part, delivery);
+            body.add(ascii("--" + boundary + CRLF));
+            addHead(body, part.headers().first("Content-ID"), answer);
+            cutOff(delivery, body, answer);
+            body.add(answer.content());
+            body.add(ascii(CRLF));
         }
-        body.writeBytes(ascii("--" + boundary + "--" + CRLF));
+        body.add(ascii("--" + boundary + "--" + CRLF));
         return new WebResponse(
-                200, Map.of("Content-Type", "multipart/mixed; boundary=" + boundary), body.toByteArray());
+                200, Map.of("Content-Type", "multipart/mixed; boundary=" + boundary), new ContentSequence(body));
     }
 
-    private WebResponse answerPart(WebRequest batch, Multipart.Part part) {
+    private WebResponse answerPart(WebRequest batch, Multipart.Part part, Delivery delivery) {
+        JournalKeeper.Arrival arrival = journal.arrival();
         try {
             WebRequest inner = innerRequest(batch, Multipart.Part.parse(part.content()));
-            return api.answer(inner, true);
+            WebResponse answer = deliveries.within(delivery, () -> api.answer(inner));
+            journal.note(arrival, delivery, line(inner, answer));
+            return answer;
         } catch (ApiFailure failure) {
             return WebResponse.of(failure);
+        } finally {
+            deliveries.current().include(delivery);
+        }
+    }
+
+    private static JournalKeeper.Line line(WebRequest inner, WebResponse answer) {
+        return new JournalKeeper.Line(
+                inner.verb(),
+                inner.path(),
+                answer.status(),
+                JournalKeeper.reason(answer),
+                inner.content().length(),
+                answer.content().size());
+    }
+
+    /** Breaks the whole batch off within a part, where a fault does so to that part; the first such part decides. */
+    private void cutOff(Delivery delivery, List<Content> before, WebResponse answer) {
+        TruncatedBody cut = delivery.cut();
+        Delivery whole = deliveries.current();
+        if (cut != null && whole.cut() == null) {
+            long start = new ContentSequence(before).size();
+            whole.cutOff(Fault.bodyCutAfter(start + cut.keptOf(answer.content().size())));
         }
     }
 
@@ -100,13 +141,13 @@ final class BatchEndpoint {
         throw unreadable();
     }
 
-    private static byte[] content(byte[] rest, HeaderFields headers) {
+    private static Octets content(Octets rest, HeaderFields headers) {
         @Nullable
         Integer length = headers.first("Content-Length")
                 .filter(value -> value.matches("\\d{1,9}"))
                 .map(Integer::valueOf)
                 .orElse(null);
-        return length == null || length >= rest.length ? rest : Arrays.copyOf(rest, length);
+        return length == null || length >= rest.length() ? rest : rest.slice(0, length);
     }
 
     private static ApiFailure unreadable() {
@@ -114,7 +155,7 @@ final class BatchEndpoint {
                 400, "INVALID_ARGUMENT", "badRequest", "Failed to parse the HTTP request in a part of the batch");
     }
 
-    private static void writePart(ByteArrayOutputStream out, Optional<String> contentId, WebResponse response) {
+    private static void addHead(List<Content> body, Optional<String> contentId, WebResponse response) {
         StringBuilder head = new StringBuilder("Content-Type: application/http").append(CRLF);
         contentId.ifPresent(
                 id -> head.append("Content-ID: ").append(responseId(id)).append(CRLF));
@@ -124,19 +165,17 @@ final class BatchEndpoint {
                 .forEach((name, value) ->
                         head.append(name).append(": ").append(value).append(CRLF));
         head.append("Content-Length: ")
-                .append(response.body().length)
+                .append(response.content().size())
                 .append(CRLF)
                 .append(CRLF);
-        out.writeBytes(ascii(head.toString()));
-        out.writeBytes(response.body());
-        out.writeBytes(ascii(CRLF));
+        body.add(ascii(head.toString()));
     }
 
     private static String responseId(String requestId) {
         return requestId.startsWith("<") ? "<response-" + requestId.substring(1) : "response-" + requestId;
     }
 
-    private static byte[] ascii(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+    private static Content ascii(String text) {
+        return Octets.of(text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,9 +1,6 @@
 package io.github.camelgmail.test.http;
 
 import io.github.camelgmail.test.fault.IncomingCall;
-import io.github.camelgmail.test.oauth.TokenAnswer;
-import io.github.camelgmail.test.oauth.TokenEndpoint;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,7 +8,6 @@ import java.util.Set;
 final class Endpoints {
 
     private static final Set<String> BATCH_PATHS = Set.of("/batch", "/batch/gmail/v1");
-    private static final Set<String> TOKEN_PATHS = Set.of("/token", "/oauth2/v4/token", "/o/oauth2/token");
     private static final String UPLOAD = "/upload/";
     private static final String RESUMABLE_UPLOAD = "/resumable/upload/";
 
@@ -23,22 +19,25 @@ final class Endpoints {
     private final BatchEndpoint batch;
     private final UploadEndpoint uploads;
     private final AdminEndpoint admin;
-    private final TokenEndpoint tokens;
+    private final OAuthEndpoints oauth;
     private final FaultStage faults;
+    private final Deliveries deliveries;
 
     Endpoints(
             GmailApi api,
             BatchEndpoint batch,
             UploadEndpoint uploads,
             AdminEndpoint admin,
-            TokenEndpoint tokens,
-            FaultStage faults) {
+            OAuthEndpoints oauth,
+            FaultStage faults,
+            Deliveries deliveries) {
         this.api = api;
         this.batch = batch;
         this.uploads = uploads;
         this.admin = admin;
-        this.tokens = tokens;
+        this.oauth = oauth;
         this.faults = faults;
+        this.deliveries = deliveries;
     }
 
     /** Whether requests to a path are counted. */
@@ -48,7 +47,7 @@ final class Endpoints {
 
     /** The greatest length of a body, uncompressed, that is read for a path; longer ones are answered with 413. */
     static int longestBody(String verb, String path) {
-        if (BATCH_PATHS.contains(path)) {
+        if (BATCH_PATHS.contains(path) || !isCounted(path)) {
             return LONGEST_BATCH;
         }
         Optional<String> uploadPath = uploadPath(path);
@@ -72,27 +71,30 @@ final class Endpoints {
 
     WebResponse answer(WebRequest received) {
         WebRequest request = received.withMethodOverride();
+        deliveries.current().isAskedBy(request.verb());
         String path = request.path();
         Optional<String> uploadPath = uploadPath(path);
         if (uploadPath.isPresent()) {
-            return uploads.answer(request, uploadPath.get());
+            return upload(request, uploadPath.get());
         }
         if (BATCH_PATHS.contains(path) && request.verb().equals("POST")) {
             return batch.answer(request);
         }
-        if (TOKEN_PATHS.contains(path) && request.verb().equals("POST")) {
-            return faults.answer(new IncomingCall("token", path, false), () -> token(request));
-        }
         if (path.startsWith(AdminEndpoint.PREFIX)) {
             return admin.answer(request);
         }
-        return api.answer(request, false);
+        return oauth.answer(request).orElseGet(() -> api.answer(request));
     }
 
-    private WebResponse token(WebRequest request) {
-        QueryParameters form = QueryParameters.parse(new String(request.body(), StandardCharsets.UTF_8));
-        TokenAnswer answer = tokens.answer(form.firstValues());
-        return WebResponse.json(answer.status(), answer.body(), true).with("Cache-Control", "no-store");
+    /** A resumable upload is many requests, each of which can meet faults of its own. */
+    private WebResponse upload(WebRequest request, String path) {
+        if (!request.query().first("uploadType").orElse("").equals("resumable")) {
+            return uploads.answer(request, path);
+        }
+        String mailbox = api.callerOf(request);
+        deliveries.current().isCallOf("upload", mailbox);
+        IncomingCall call = new IncomingCall("upload", request.path(), mailbox, 0);
+        return faults.answer(call, request, () -> uploads.answer(request, path));
     }
 
     private static Optional<String> uploadPath(String path) {

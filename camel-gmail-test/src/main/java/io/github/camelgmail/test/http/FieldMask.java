@@ -5,6 +5,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A partial response, as the {@code fields} parameter asks for it: {@code a,b(c,d),e/f,*}. Immutable. Source: "Partial response" of
@@ -35,26 +36,34 @@ final class FieldMask {
         JsonObject selected = new JsonObject();
         for (Map.Entry<String, JsonElement> member : original.entrySet()) {
             FieldMask child = children.getOrDefault(member.getKey(), children.get("*"));
-            if (child != null) {
-                selected.add(member.getKey(), child.selectWithin(member.getValue()));
+            JsonElement value = child == null ? null : child.selectWithin(member.getValue());
+            if (value != null) {
+                selected.add(member.getKey(), value);
             }
         }
         return selected;
     }
 
-    private JsonElement selectWithin(JsonElement value) {
+    /** What the mask names below a value; null when it names something below a value that has nothing below it. */
+    private @Nullable JsonElement selectWithin(JsonElement value) {
         if (children.isEmpty()) {
             return value;
         }
         if (value.isJsonObject()) {
             return select(value.getAsJsonObject());
         }
-        if (!value.isJsonArray()) {
-            return value;
-        }
+        return value.isJsonArray() ? selectWithinItems(value.getAsJsonArray()) : null;
+    }
+
+    private @Nullable JsonArray selectWithinItems(JsonArray items) {
         JsonArray selected = new JsonArray();
-        value.getAsJsonArray().forEach(item -> selected.add(selectWithin(item)));
-        return selected;
+        for (JsonElement item : items) {
+            JsonElement within = selectWithin(item);
+            if (within != null) {
+                selected.add(within);
+            }
+        }
+        return selected.isEmpty() && !items.isEmpty() ? null : selected;
     }
 
     private FieldMask mergedWith(FieldMask other) {
@@ -118,8 +127,8 @@ final class FieldMask {
                 position++;
             }
             String name = text.substring(start, position).trim();
-            if (name.isEmpty()) {
-                throw invalid();
+            if (!FieldNames.contains(name)) {
+                throw invalid(name);
             }
             return name;
         }
@@ -133,7 +142,11 @@ final class FieldMask {
         }
 
         private ApiFailure invalid() {
-            return ApiFailure.of(400, "INVALID_ARGUMENT", "invalidParameter", "Invalid field selection " + text);
+            return invalid(text);
+        }
+
+        private static ApiFailure invalid(String selection) {
+            return ApiFailure.of(400, "INVALID_ARGUMENT", "invalidParameter", "Invalid field selection " + selection);
         }
     }
 }

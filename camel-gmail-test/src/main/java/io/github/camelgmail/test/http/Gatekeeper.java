@@ -31,6 +31,9 @@ final class Gatekeeper {
         if (!grant.carriesAnyOf(method.scopes())) {
             throw ApiFailure.scopeTooSmall(method);
         }
+        if (method.needsDomainAuthority() && !grant.domainAuthority()) {
+            throw ApiFailure.domainAuthorityRequired();
+        }
         if (grant.isRestrictedToMetadata()) {
             refuseContent(method, request.query());
         }
@@ -41,9 +44,12 @@ final class Gatekeeper {
      * Opens the mailbox that the path names.
      *
      * @param userId {@code me} or an address
-     * @throws ApiFailure 403 when it is another user's, 400 when the caller has none
+     * @throws ApiFailure 403 when it is another user's, 400 when it is no address or the caller has no mailbox
      */
     Mailbox open(String userId, Grant grant) {
+        if (!userId.equals("me") && userId.indexOf('@') < 1) {
+            throw ApiFailure.invalidArgument("Invalid userId value");
+        }
         if (!userId.equals("me") && !userId.equalsIgnoreCase(grant.address())) {
             throw ApiFailure.forbidden("Delegation denied for " + grant.address());
         }
@@ -53,7 +59,13 @@ final class Gatekeeper {
                         ApiFailure.of(400, "FAILED_PRECONDITION", "failedPrecondition", "Precondition check failed."));
     }
 
-    private static Optional<String> token(WebRequest request) {
+    /** The address of the caller's mailbox in lower case; empty without a valid token. */
+    String callerOf(WebRequest request) {
+        return token(request).flatMap(tokens::grantOf).map(Grant::address).orElse("");
+    }
+
+    /** The bearer token of a request, in its header or its URL. */
+    static Optional<String> token(WebRequest request) {
         return request.headers()
                 .first("Authorization")
                 .filter(value -> value.toLowerCase(Locale.ROOT).startsWith(BEARER))

@@ -2,6 +2,7 @@ package io.github.camelgmail.test.http;
 
 import com.google.gson.JsonObject;
 import io.github.camelgmail.test.mailbox.Mailbox;
+import io.github.camelgmail.test.mime.Octets;
 import io.github.camelgmail.test.oauth.Grant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ public record GmailCall(
         Map<String, String> variables,
         QueryParameters query,
         JsonObject body,
-        byte @Nullable [] media) {
+        @Nullable Octets media) {
 
     /** The variable {@code {id}} of the path. */
     public String id() {

@@ -1,26 +1,20 @@
 package io.github.camelgmail.test.http;
 
-import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.github.camelgmail.test.fault.FaultPlan;
-import io.github.camelgmail.test.journal.RequestCounters;
-import io.github.camelgmail.test.mailbox.PostOffice;
-import io.github.camelgmail.test.oauth.AccessTokens;
-import io.github.camelgmail.test.oauth.TokenEndpoint;
-import io.github.camelgmail.test.quota.QuotaMeter;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 
 /** The HTTP server, on the loopback interface only. */
 public final class GmailServer implements AutoCloseable {
@@ -30,28 +24,34 @@ public final class GmailServer implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService workers;
+    private final ScheduledExecutorService timer;
+    private final ResumableUploads uploads;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private GmailServer(HttpServer server, ExecutorService workers) {
+    private GmailServer(HttpServer server, Clock clock) {
         this.server = server;
-        this.workers = workers;
+        this.workers = Executors.newCachedThreadPool(daemons("embedded-gmail-"));
+        this.timer = Executors.newSingleThreadScheduledExecutor(daemons("embedded-gmail-timer-"));
+        this.uploads = new ResumableUploads(this::rootUrl, clock);
     }
 
     /**
      * Starts to answer requests.
      *
      * @param port the port, 0 for any that is free
-     * @param latency how long every request waits before it is looked at, not negative
+     * @param pace how long answers are held back, and how long a client may keep a thread waiting
      * @param parts what the server is made of
      * @throws IOException when the port cannot be opened
      */
-    public static GmailServer start(int port, Duration latency, Parts parts) throws IOException {
+    public static GmailServer start(int port, Pace pace, ServerParts parts) throws IOException {
         sendSmallPacketsAtOnce();
         HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port), 0);
-        GmailServer server = new GmailServer(http, Executors.newCachedThreadPool(daemons("embedded-gmail-")));
-        ExchangeHandler handler = parts.exchangeHandler(server::rootUrl);
-        http.setExecutor(server.workers);
-        http.createContext("/", exchange -> server.schedule(exchange, handler, latency));
+        GmailServer server = new GmailServer(http, parts.clock());
+        RequestDeadlines deadlines = new RequestDeadlines(pace.patience(), server.timer);
+        Executor watched = task -> server.workers.execute(() -> deadlines.run(task));
+        ExchangeHandler handler = parts.exchangeHandler(server.uploads, server::rootUrl, pace.latency());
+        http.setExecutor(watched);
+        http.createContext("/", exchange -> handler.handle(exchange, delay -> after(delay, watched)));
         http.start();
         return server;
     }
@@ -68,17 +68,21 @@ public final class GmailServer implements AutoCloseable {
             return;
         }
         server.stop(0);
+        timer.shutdownNow();
         workers.shutdownNow();
+        uploads.abandonAll();
     }
 
-    /** An exchange may be answered by another thread after its handler has returned, so no thread waits for the latency. */
-    private void schedule(HttpExchange exchange, ExchangeHandler handler, Duration latency) {
-        if (latency.isZero()) {
-            handler.handle(exchange);
-            return;
-        }
-        CompletableFuture.delayedExecutor(latency.toNanos(), TimeUnit.NANOSECONDS, workers)
-                .execute(() -> handler.handle(exchange));
+    /** Forgets the uploads under way. */
+    public void abandonUploads() {
+        uploads.abandonAll();
+    }
+
+    /** An exchange may be answered by another thread after its handler has returned, so no thread waits for a delay. */
+    private static Executor after(Duration delay, Executor then) {
+        return delay.isZero()
+                ? Runnable::run
+                : CompletableFuture.delayedExecutor(delay.toNanos(), TimeUnit.NANOSECONDS, then);
     }
 
     /**
@@ -101,36 +105,10 @@ public final class GmailServer implements AutoCloseable {
     }
 
     /**
-     * What a server is made of.
+     * How fast a server is, and how patient.
      *
-     * @param handlers the handler of each method
-     * @param postOffice the mailboxes
-     * @param accessTokens the tokens that open them
-     * @param tokenEndpoint where clients get such tokens
-     * @param faults the failures to stage
-     * @param quota what users may spend
-     * @param counters what is counted
+     * @param latency how long every answer is held back, not negative
+     * @param patience how long a client may take to send a request or to take its answer, positive
      */
-    public record Parts(
-            Map<GmailMethod, GmailMethodHandler> handlers,
-            PostOffice postOffice,
-            AccessTokens accessTokens,
-            TokenEndpoint tokenEndpoint,
-            FaultPlan faults,
-            QuotaMeter quota,
-            RequestCounters counters) {
-
-        ExchangeHandler exchangeHandler(Supplier<String> rootUrl) {
-            FaultStage stage = new FaultStage(faults);
-            GmailApi api = new GmailApi(handlers, new Gatekeeper(accessTokens, postOffice), stage, quota, counters);
-            Endpoints endpoints = new Endpoints(
-                    api,
-                    new BatchEndpoint(api, stage),
-                    new UploadEndpoint(api, new ResumableUploads(api, rootUrl)),
-                    new AdminEndpoint(counters, faults, postOffice),
-                    tokenEndpoint,
-                    stage);
-            return new ExchangeHandler(endpoints::answer, counters);
-        }
-    }
+    public record Pace(Duration latency, Duration patience) {}
 }

@@ -1,8 +1,8 @@
 package io.github.camelgmail.test.http;
 
+import io.github.camelgmail.test.mime.Octets;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -28,57 +28,42 @@ final class Multipart {
             throw malformed("Missing multipart boundary");
         }
         String value = Optional.ofNullable(boundary.group(1)).orElseGet(() -> boundary.group(2));
-        return split(request.body(), ("--" + value).getBytes(StandardCharsets.UTF_8));
+        return split(request.content(), ("--" + value).getBytes(StandardCharsets.UTF_8));
     }
 
-    private static List<Part> split(byte[] body, byte[] delimiter) {
+    private static List<Part> split(Octets body, byte[] delimiter) {
         List<Part> parts = new ArrayList<>();
         int start = -1;
         for (int at = find(body, delimiter, 0); at >= 0; at = find(body, delimiter, at + delimiter.length)) {
             if (start >= 0) {
-                parts.add(Part.parse(Arrays.copyOfRange(body, start, Math.max(start, lineEndBefore(body, at)))));
+                parts.add(Part.parse(body.slice(start, Math.max(start, body.withoutLineEnd(at)))));
             }
             int after = at + delimiter.length;
             if (startsWithDashes(body, after)) {
                 return parts;
             }
-            start = nextLine(body, after);
+            start = body.nextLine(after);
         }
         throw malformed("Failed to parse multipart request: the closing boundary is missing");
     }
 
     /** Finds a delimiter that stands at the beginning of a line and is not only the beginning of a longer word. */
-    private static int find(byte[] body, byte[] delimiter, int from) {
-        for (int at = from; at <= body.length - delimiter.length; at++) {
-            boolean atLineStart = at == 0 || body[at - 1] == '\n';
-            if (atLineStart
-                    && Arrays.equals(body, at, at + delimiter.length, delimiter, 0, delimiter.length)
-                    && endsDelimiter(body, at + delimiter.length)) {
-                return at;
-            }
+    private static int find(Octets body, byte[] delimiter, int from) {
+        int line = from == 0 ? 0 : body.nextLine(from);
+        while (line < body.length() && !isDelimiter(body, delimiter, line)) {
+            line = body.nextLine(line);
         }
-        return -1;
+        return line < body.length() ? line : -1;
     }
 
-    private static boolean endsDelimiter(byte[] body, int at) {
-        return at >= body.length || " \t\r\n".indexOf(body[at]) >= 0 || startsWithDashes(body, at);
+    private static boolean isDelimiter(Octets body, byte[] delimiter, int line) {
+        int after = line + delimiter.length;
+        return body.startsWith(delimiter, line)
+                && (after == body.length() || " \t\r\n".indexOf(body.at(after)) >= 0 || startsWithDashes(body, after));
     }
 
-    private static boolean startsWithDashes(byte[] body, int at) {
-        return at + 1 < body.length && body[at] == '-' && body[at + 1] == '-';
-    }
-
-    private static int nextLine(byte[] body, int from) {
-        int at = from;
-        while (at < body.length && body[at] != '\n') {
-            at++;
-        }
-        return Math.min(at + 1, body.length);
-    }
-
-    private static int lineEndBefore(byte[] body, int at) {
-        int end = at > 0 && body[at - 1] == '\n' ? at - 1 : at;
-        return end > 0 && body[end - 1] == '\r' ? end - 1 : end;
+    private static boolean startsWithDashes(Octets body, int at) {
+        return at + 1 < body.length() && body.at(at) == '-' && body.at(at + 1) == '-';
     }
 
     private static ApiFailure malformed(String message) {
@@ -91,21 +76,30 @@ final class Multipart {
      * @param head the lines before the empty one
      * @param content the bytes after it
      */
-    record Part(List<String> head, byte[] content) {
+    record Part(List<String> head, Octets content) {
 
-        static Part parse(byte[] bytes) {
+        private static final int LONGEST_LINE = 64 * 1024;
+
+        static Part parse(Octets bytes) {
             List<String> head = new ArrayList<>();
             int at = 0;
-            while (at < bytes.length) {
-                int next = nextLine(bytes, at);
-                String line = new String(bytes, at, next - at, StandardCharsets.UTF_8).stripTrailing();
+            while (at < bytes.length()) {
+                int next = bytes.nextLine(at);
+                String line = line(bytes.slice(at, next));
                 at = next;
                 if (line.isEmpty()) {
                     break;
                 }
                 head.add(line);
             }
-            return new Part(head, Arrays.copyOfRange(bytes, at, bytes.length));
+            return new Part(head, bytes.from(at));
+        }
+
+        private static String line(Octets bytes) {
+            if (bytes.length() > LONGEST_LINE) {
+                throw malformed("Failed to parse multipart request: a header line is too long");
+            }
+            return new String(bytes.toBytes(), StandardCharsets.UTF_8).stripTrailing();
         }
 
         HeaderFields headers() {

@@ -7,11 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters of a query string or of a form body, in the order given, each possibly repeated. Immutable. */
 public final class QueryParameters {
+
+    private static final long MOST_OF_32_BITS = 0xffff_ffffL;
 
     private final Map<String, List<String>> values;
 
@@ -37,6 +40,11 @@ public final class QueryParameters {
         return new QueryParameters(values);
     }
 
+    /** The names of the parameters, in the order given. */
+    Set<String> names() {
+        return values.keySet();
+    }
+
     /** The first value of a parameter. */
     public Optional<String> first(String name) {
         return all(name).stream().findFirst();
@@ -57,13 +65,12 @@ public final class QueryParameters {
         return switch (value) {
             case "true", "1" -> true;
             case "false", "0", "" -> false;
-            default ->
-                throw ApiFailure.invalidArgument("Invalid value at '" + name + "' (TYPE_BOOL), \"" + value + "\"");
+            default -> throw ApiFailure.badValue(name, "TYPE_BOOL", value);
         };
     }
 
     /**
-     * A whole number that is not negative.
+     * A whole number of 32 bits without a sign.
      *
      * @throws ApiFailure when it is none
      */
@@ -86,18 +93,14 @@ public final class QueryParameters {
 
     private static long number(String name, String value) {
         try {
-            long number = Long.parseUnsignedLong(value);
-            if (number >= 0) {
+            long number = Long.parseLong(value);
+            if (number >= 0 && number <= MOST_OF_32_BITS) {
                 return number;
             }
         } catch (NumberFormatException e) {
-            throw invalidNumber(name, value);
+            throw ApiFailure.badValue(name, "TYPE_UINT32", value);
         }
-        throw invalidNumber(name, value);
-    }
-
-    private static ApiFailure invalidNumber(String name, String value) {
-        return ApiFailure.invalidArgument("Invalid value at '" + name + "' (TYPE_UINT32), \"" + value + "\"");
+        throw ApiFailure.badValue(name, "TYPE_UINT32", value);
     }
 
     private static String decode(String encoded) {

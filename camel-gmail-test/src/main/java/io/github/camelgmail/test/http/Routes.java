@@ -56,17 +56,28 @@ final class Routes {
         }
         Map<String, String> variables = new LinkedHashMap<>();
         for (int i = 0; i < template.size(); i++) {
-            String expected = template.get(i);
-            if (expected.startsWith("{")) {
-                variables.put(expected.substring(1, expected.length() - 1), segments.get(i));
-            } else if (!expected.equals(segments.get(i))) {
+            if (!matches(template.get(i), segments.get(i), variables)) {
                 return null;
             }
         }
         return variables;
     }
 
-    private static List<String> decoded(String path) {
+    /** A variable may be followed by a custom verb: {@code {keyPairId}:enable}. */
+    private static boolean matches(String template, String segment, Map<String, String> variables) {
+        int close = template.indexOf('}');
+        if (close < 0) {
+            return template.equals(segment);
+        }
+        String verb = template.substring(close + 1);
+        if (!segment.endsWith(verb)) {
+            return false;
+        }
+        variables.put(template.substring(1, close), segment.substring(0, segment.length() - verb.length()));
+        return true;
+    }
+
+    static List<String> decoded(String path) {
         List<String> segments = new ArrayList<>();
         for (String segment : path.split("/", -1)) {
             segments.add(decodedSegment(segment));

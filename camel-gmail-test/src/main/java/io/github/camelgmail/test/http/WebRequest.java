@@ -1,5 +1,6 @@
 package io.github.camelgmail.test.http;
 
+import io.github.camelgmail.test.mime.Octets;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
@@ -10,9 +11,9 @@ import java.util.Locale;
  * @param path the still encoded path, beginning with a slash
  * @param query the parameters of the URL
  * @param headers the header fields
- * @param body the content without transfer and content coding, empty for none; not to be modified
+ * @param content the body without transfer and content coding, empty for none; on the disk when it is large
  */
-public record WebRequest(String verb, String path, QueryParameters query, HeaderFields headers, byte[] body) {
+public record WebRequest(String verb, String path, QueryParameters query, HeaderFields headers, Octets content) {
 
     private static final String METHOD_OVERRIDE = "X-HTTP-Method-Override";
 
@@ -26,10 +27,15 @@ public record WebRequest(String verb, String path, QueryParameters query, Header
             return this;
         }
         if (!meant.equals("GET")) {
-            return new WebRequest(meant, path, query, headers, body);
+            return new WebRequest(meant, path, query, headers, content);
         }
-        QueryParameters form = QueryParameters.parse(new String(body, StandardCharsets.UTF_8));
-        return new WebRequest(meant, path, form.over(query), headers, new byte[0]);
+        QueryParameters form = QueryParameters.parse(new String(body(), StandardCharsets.UTF_8));
+        return new WebRequest(meant, path, form.over(query), headers, Octets.EMPTY);
+    }
+
+    /** A copy of the body in the heap, for requests whose bodies are small. */
+    public byte[] body() {
+        return content.toBytes();
     }
 
     /** Verb and path only; the query and the header fields may hold credentials. */

@@ -1,6 +1,8 @@
 package io.github.camelgmail.test.http;
 
 import com.google.gson.JsonElement;
+import io.github.camelgmail.test.mime.Content;
+import io.github.camelgmail.test.mime.Octets;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,11 +12,20 @@ import java.util.Map;
  *
  * @param status the HTTP status
  * @param headers the header fields, in order
- * @param body the content without content coding, empty for none; not to be modified
+ * @param content the body without content coding, empty for none
  */
-public record WebResponse(int status, Map<String, String> headers, byte[] body) {
+public record WebResponse(int status, Map<String, String> headers, Content content) {
 
     private static final String CONTENT_TYPE = "Content-Type";
+
+    /**
+     * An answer whose body is in the heap.
+     *
+     * @param body not to be modified
+     */
+    public WebResponse(int status, Map<String, String> headers, byte[] body) {
+        this(status, headers, Octets.of(body));
+    }
 
     static WebResponse json(int status, JsonElement body, boolean indented) {
         return new WebResponse(
@@ -27,7 +38,7 @@ public record WebResponse(int status, Map<String, String> headers, byte[] body) 
     }
 
     static WebResponse empty(int status) {
-        return new WebResponse(status, Map.of(), new byte[0]);
+        return new WebResponse(status, Map.of(), Octets.EMPTY);
     }
 
     static WebResponse of(ApiFailure failure) {
@@ -40,6 +51,6 @@ public record WebResponse(int status, Map<String, String> headers, byte[] body) 
     WebResponse with(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);
-        return new WebResponse(status, more, body);
+        return new WebResponse(status, more, content);
     }
 }

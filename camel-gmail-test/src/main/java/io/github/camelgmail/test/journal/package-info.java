@@ -1,4 +1,4 @@
-/** What the embedded Gmail has been asked: counts of requests, methods, quota units and bytes. */
+/** What the embedded Gmail has been asked: its latest requests, counts of all, and what a test did not expect. */
 @NullMarked
 package io.github.camelgmail.test.journal;
 

@@ -1,5 +1,6 @@
 package io.github.camelgmail.test.mailbox;
 
+import io.github.camelgmail.test.mime.Octets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,11 @@ public final class Drafts {
      * @param threadId the thread to join, null for none
      */
     public Draft create(byte @Nullable [] raw, @Nullable String threadId) {
+        return create(RawMessage.copyOf(raw), threadId);
+    }
+
+    /** The same as {@link #create(byte[], String)} with a message that may be on the disk. */
+    public Draft create(@Nullable Octets raw, @Nullable String threadId) {
         Mail mail = Mail.of(RawMessage.require(raw));
         return state.locked(() -> {
             String thread = Threading.choose(state, mail, threadId);
@@ -50,6 +56,11 @@ public final class Drafts {
      * @param threadId the thread to join, null to stay
      */
     public Draft update(String id, byte @Nullable [] raw, @Nullable String threadId) {
+        return update(id, RawMessage.copyOf(raw), threadId);
+    }
+
+    /** The same as {@link #update(String, byte[], String)} with a message that may be on the disk. */
+    public Draft update(String id, @Nullable Octets raw, @Nullable String threadId) {
         Mail mail = Mail.of(RawMessage.require(raw));
         return state.locked(() -> {
             Message old = requireDraft(id);
@@ -60,19 +71,23 @@ public final class Drafts {
     }
 
     /**
-     * Sends a draft, which is gone afterwards ({@code drafts.send}).
+     * Sends a draft, which is gone afterwards ({@code drafts.send}). One that is updated at the same time is not sent, but refused: its
+     * new text must not be lost.
      *
      * @param id the draft; null when the request has none: then the message itself is sent
      * @param raw the message that replaces the draft's first, null to send it as it is
      * @param threadId the thread of that replacement, null to stay
      */
-    public Message send(@Nullable String id, byte @Nullable [] raw, @Nullable String threadId) {
+    public Message send(@Nullable String id, @Nullable Octets raw, @Nullable String threadId) {
         if (id == null) {
             return sending.send(RawMessage.require(raw), threadId);
         }
-        byte[] outgoing = raw == null ? state.locked(() -> requireDraft(id)).raw() : raw;
-        return sending.send(outgoing, (mail, labelIds) -> {
+        Message read = state.locked(() -> requireDraft(id));
+        return sending.send(raw == null ? read.octets() : raw, (mail, labelIds) -> {
             Message old = requireDraft(id);
+            if (raw == null && !old.id().equals(read.id())) {
+                throw new GmailFailure(GmailFailure.Kind.FAILED_PRECONDITION, "Precondition check failed.");
+            }
             String thread = threadOf(mail, threadId, old);
             state.remove(old);
             state.drafts().markSent(id);

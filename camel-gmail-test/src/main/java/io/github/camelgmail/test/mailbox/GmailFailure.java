@@ -41,7 +41,8 @@ public final class GmailFailure extends RuntimeException {
         return new GmailFailure(Kind.INVALID_ARGUMENT, message);
     }
 
-    static GmailFailure notFound() {
+    /** The resource is not there, or not to be seen. */
+    public static GmailFailure notFound() {
         return new GmailFailure(Kind.NOT_FOUND, "Requested entity was not found.");
     }
 }

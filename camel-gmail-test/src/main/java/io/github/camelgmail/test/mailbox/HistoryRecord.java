@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * One change of one message.
+ * One change of one message. Changes with the same id were made by one call and are one record of {@code history.list}.
  *
  * @param id the history id, increasing with gaps
  * @param at when it happened

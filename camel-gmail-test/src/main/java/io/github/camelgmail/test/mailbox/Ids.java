@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 /** The forms of id that a caller can send, and Gmail's answers to wrong ones. */
 final class Ids {
 
-    private static final Pattern HEXADECIMAL = Pattern.compile("[0-9a-fA-F]{1,16}");
+    /** A number of 63 bits, however short. */
+    private static final Pattern HEXADECIMAL = Pattern.compile("[0-9a-fA-F]{1,15}|[0-7][0-9a-fA-F]{15}");
 
     private Ids() {}
 

@@ -1,8 +1,10 @@
 package io.github.camelgmail.test.mailbox;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,17 +24,25 @@ final class LabelBook {
             SystemLabels.CATEGORY_SOCIAL);
 
     private final Map<String, Label> byId = new LinkedHashMap<>();
+    private final Map<String, String> idsByName = new HashMap<>();
 
     LabelBook() {
         SystemLabels.ALL.forEach(id -> put(systemLabel(id)));
     }
 
     void put(Label label) {
-        byId.put(label.id(), label);
+        Label previous = byId.put(label.id(), label);
+        if (previous != null) {
+            idsByName.remove(key(previous.name()));
+        }
+        idsByName.put(key(label.name()), label.id());
     }
 
     void remove(String id) {
-        byId.remove(id);
+        Label removed = byId.remove(id);
+        if (removed != null) {
+            idsByName.remove(key(removed.name()));
+        }
     }
 
     @Nullable
@@ -58,9 +68,17 @@ final class LabelBook {
 
     /** Whether another label than this one has the name, in any letter case. */
     boolean isTaken(String name, @Nullable String exceptId) {
-        return byId.values().stream()
-                .anyMatch(label ->
-                        label.name().equalsIgnoreCase(name) && !label.id().equals(exceptId));
+        String id = idsByName.get(key(name));
+        return id != null && !id.equals(exceptId);
+    }
+
+    /** How many labels the owner has made. */
+    int userLabels() {
+        return byId.size() - SystemLabels.ALL.size();
+    }
+
+    private static String key(String name) {
+        return name.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 
     private static Label systemLabel(String id) {

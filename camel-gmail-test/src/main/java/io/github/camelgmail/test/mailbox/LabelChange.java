@@ -21,14 +21,17 @@ record LabelChange(Set<String> add, Set<String> remove) {
 
     /** Checks a request as Gmail does. */
     static LabelChange checked(Collection<String> add, Collection<String> remove, LabelBook labels) {
+        if (add.isEmpty() && remove.isEmpty()) {
+            throw GmailFailure.invalidArgument("No label add or removes specified");
+        }
+        if (add.size() > MAX_LABELS || remove.size() > MAX_LABELS) {
+            throw GmailFailure.invalidArgument("Too many labels: at most " + MAX_LABELS + " can be added or removed");
+        }
         LabelChange change = new LabelChange(new LinkedHashSet<>(add), new LinkedHashSet<>(remove));
         change.add.forEach(id -> checkLabel(id, labels));
         change.remove.forEach(id -> checkLabel(id, labels));
         if (change.add.stream().anyMatch(change.remove::contains)) {
             throw GmailFailure.invalidArgument("Cannot both add and remove the same label");
-        }
-        if (change.add.size() > MAX_LABELS || change.remove.size() > MAX_LABELS) {
-            throw GmailFailure.invalidArgument("Too many labels: at most " + MAX_LABELS + " can be added or removed");
         }
         return change;
     }

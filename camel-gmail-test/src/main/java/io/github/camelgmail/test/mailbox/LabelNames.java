@@ -49,14 +49,18 @@ final class LabelNames {
         if (labels.isTaken(name, ownId)) {
             throw new GmailFailure(GmailFailure.Kind.ALREADY_EXISTS, "Label name exists or conflicts");
         }
-        if (ownId == null && labels.all().size() >= MAX_LABELS) {
+        if (ownId == null && labels.userLabels() >= MAX_LABELS) {
             throw GmailFailure.invalidArgument("Too many labels: a mailbox can have " + MAX_LABELS);
         }
         return name;
     }
 
     private static boolean isWellFormed(String name) {
-        return !name.isBlank() && name.length() <= MAX_LENGTH && name.equals(name.strip()) && !name.contains("  ");
+        return !name.isBlank()
+                && name.length() <= MAX_LENGTH
+                && name.equals(name.strip())
+                && !name.contains("  ")
+                && name.chars().noneMatch(Character::isISOControl);
     }
 
     private static boolean isReserved(String name) {

@@ -1,9 +1,8 @@
 package io.github.camelgmail.test.mailbox;
 
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Gmail's {@code users.labels} of one mailbox. Thread-safe. All methods refuse with {@link GmailFailure}. */
 public final class Labels {
@@ -28,9 +27,7 @@ public final class Labels {
     public LabelCounts counts(String id) {
         return state.locked(() -> {
             state.labels().require(id);
-            return count(state.messages().all().stream()
-                    .filter(message -> message.hasLabel(id))
-                    .toList());
+            return state.messages().counts(id);
         });
     }
 
@@ -51,23 +48,13 @@ public final class Labels {
         });
     }
 
-    /** Changes the fields that the request has ({@code labels.patch}). */
-    public Label patch(String id, LabelRequest request) {
-        return state.locked(() -> {
-            Label label = requireUserLabel(id, "Invalid update request");
-            String name = request.name() == null
-                    ? label.name()
-                    : LabelNames.check(request.name(), state.labels(), label.id());
-            return put(new Label(
-                    id,
-                    name,
-                    LabelType.USER,
-                    request.labelListVisibility() == null ? label.labelListVisibility() : request.labelListVisibility(),
-                    request.messageListVisibility() == null
-                            ? label.messageListVisibility()
-                            : request.messageListVisibility(),
-                    request.color() == null ? label.color() : request.color()));
-        });
+    /**
+     * Changes some fields of a user label ({@code labels.patch}).
+     *
+     * @param change makes all writable fields of what they are at present
+     */
+    public Label patch(String id, Function<Label, LabelRequest> change) {
+        return state.locked(() -> update(id, change.apply(requireUserLabel(id, "Invalid update request"))));
     }
 
     /** Deletes a user label and takes it off all messages ({@code labels.delete}). */
@@ -75,7 +62,7 @@ public final class Labels {
         state.change(() -> {
             requireUserLabel(id, "Invalid delete request");
             LabelChange removal = new LabelChange(Set.of(), Set.of(id));
-            List.copyOf(state.messages().all()).forEach(message -> state.relabel(message, removal));
+            List.copyOf(state.messages().withLabel(id, null)).forEach(message -> state.relabel(message, removal));
             state.labels().remove(id);
         });
     }
@@ -101,19 +88,5 @@ public final class Labels {
                 request.labelListVisibility() == null ? LabelListVisibility.LABEL_SHOW : request.labelListVisibility(),
                 request.messageListVisibility() == null ? MessageListVisibility.SHOW : request.messageListVisibility(),
                 request.color());
-    }
-
-    private static LabelCounts count(Collection<Message> messages) {
-        Set<String> threads = new HashSet<>();
-        Set<String> unreadThreads = new HashSet<>();
-        int unread = 0;
-        for (Message message : messages) {
-            threads.add(message.threadId());
-            if (message.hasLabel(SystemLabels.UNREAD)) {
-                unread++;
-                unreadThreads.add(message.threadId());
-            }
-        }
-        return new LabelCounts(messages.size(), unread, threads.size(), unreadThreads.size());
     }
 }

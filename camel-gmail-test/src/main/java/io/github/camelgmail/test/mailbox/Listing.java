@@ -1,8 +1,10 @@
 package io.github.camelgmail.test.mailbox;
 
 import io.github.camelgmail.test.search.SearchQuery;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -34,8 +36,7 @@ final class Listing {
         this.state = state;
         this.query = query;
         this.pageSize = PageSize.of(query.maxResults());
-        PageToken token =
-                query.pageToken() == null || query.pageToken().isEmpty() ? null : PageToken.decode(query.pageToken());
+        PageToken token = PageToken.decode(query.pageToken(), PageToken.Kind.MESSAGES);
         this.start = token == null ? null : new Position(token.first(), token.second());
         this.newestSequence = token == null ? state.ids().currentSequence() : token.third();
         this.searches = query.q() != null && !query.q().isBlank();
@@ -78,7 +79,10 @@ final class Listing {
     }
 
     private Collection<Message> candidates() {
-        return start == null ? state.messages().all() : state.messages().after(start);
+        return query.labelIds().stream()
+                .min(Comparator.comparingInt(id -> state.messages().counts(id).messagesTotal()))
+                .map(rarest -> state.messages().withLabel(rarest, start))
+                .orElseGet(() -> state.messages().after(start));
     }
 
     private boolean isHeadOfThread(Message message) {
@@ -88,7 +92,8 @@ final class Listing {
     }
 
     private String token(Message last) {
-        return new PageToken(last.position().internalDate(), last.position().sequence(), newestSequence).encode();
+        Position place = last.position();
+        return new PageToken(PageToken.Kind.MESSAGES, place.internalDate(), place.sequence(), newestSequence).encode();
     }
 
     private Predicate<Message> filter() {
@@ -102,22 +107,29 @@ final class Listing {
                 && message.labelIds().containsAll(query.labelIds());
         String q = query.q();
         SearchQuery search = q == null || q.isBlank() ? null : SearchQuery.parse(q);
-        if (!reachesSpamAndTrash(search)) {
-            matching = matching.and(
-                    message -> !message.hasLabel(SystemLabels.SPAM) && !message.hasLabel(SystemLabels.TRASH));
+        if (search != null) {
+            return matching.and(searching(search));
         }
-        return search == null ? matching : matching.and(searching(search));
+        return reachesSpamAndTrash() ? matching : matching.and(message -> !isHidden(message));
     }
 
     private Predicate<Message> searching(SearchQuery search) {
         Map<String, String> names = state.labels().all().stream().collect(Collectors.toMap(Label::id, Label::name));
-        return message -> search.matches(new MessageUnderSearch(message, state.address(), names), state.now());
+        Instant now = state.now();
+        boolean everywhere = reachesSpamAndTrash();
+        return message -> {
+            MessageUnderSearch candidate = new MessageUnderSearch(message, state.address(), names);
+            return everywhere ? search.matches(candidate, now) : search.finds(candidate, now);
+        };
     }
 
-    private boolean reachesSpamAndTrash(@Nullable SearchQuery search) {
+    private boolean reachesSpamAndTrash() {
         return query.includeSpamTrash()
                 || query.labelIds().contains(SystemLabels.SPAM)
-                || query.labelIds().contains(SystemLabels.TRASH)
-                || (search != null && search.reachesSpamOrTrash());
+                || query.labelIds().contains(SystemLabels.TRASH);
+    }
+
+    private static boolean isHidden(Message message) {
+        return message.hasLabel(SystemLabels.SPAM) || message.hasLabel(SystemLabels.TRASH);
     }
 }

@@ -12,6 +12,16 @@ import java.util.List;
  */
 public record MailThread(String id, long historyId, String snippet, List<Message> messages) {
 
+    /**
+     * The thread that some messages make.
+     *
+     * @param messages at least one, oldest first
+     */
+    public static MailThread of(String id, List<Message> messages) {
+        long historyId = messages.stream().mapToLong(Message::historyId).max().orElse(0);
+        return new MailThread(id, historyId, messages.get(messages.size() - 1).snippet(), messages);
+    }
+
     /** Copies the list. */
     public MailThread {
         messages = List.copyOf(messages);

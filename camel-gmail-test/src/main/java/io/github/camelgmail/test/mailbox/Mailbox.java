@@ -1,13 +1,9 @@
 package io.github.camelgmail.test.mailbox;
 
-import java.time.Clock;
-import java.util.List;
+import io.github.camelgmail.test.mime.Octets;
 
 /** One Gmail account. Thread-safe. */
 public final class Mailbox {
-
-    private static final List<String> ARRIVED =
-            List.of(SystemLabels.UNREAD, SystemLabels.CATEGORY_PERSONAL, SystemLabels.INBOX);
 
     private final MailboxState state;
     private final Messages messages;
@@ -15,11 +11,13 @@ public final class Mailbox {
     private final Labels labels;
     private final Drafts drafts;
     private final History history;
+    private final Delivery delivery;
 
-    Mailbox(String address, Clock clock, HistoryRetention retention, MailCarrier carrier) {
-        this.state = new MailboxState(address, clock, retention);
-        Sending sending = new Sending(state, carrier);
-        this.messages = new Messages(state, sending);
+    Mailbox(MailboxState state, MailRules rules, MailCarrier carrier) {
+        this.state = state;
+        this.delivery = new Delivery(state, rules, carrier);
+        Sending sending = new Sending(state, rules, delivery, carrier);
+        this.messages = new Messages(state, sending, delivery);
         this.threads = new Threads(state);
         this.labels = new Labels(state);
         this.drafts = new Drafts(state, sending);
@@ -41,13 +39,23 @@ public final class Mailbox {
     }
 
     /**
-     * Lets a mail arrive from outside: into the inbox, unread, threaded by its headers.
+     * Lets a mail arrive from outside: into the inbox, unread, threaded by its headers, unless the owner's filters want it otherwise.
      *
      * @param raw any bytes
      */
     public Message deliver(byte[] raw) {
-        Mail mail = Mail.of(raw);
-        return state.locked(() -> state.add(mail, ARRIVED, Threading.choose(state, mail, null), state.now()));
+        return deliver(Octets.copyOf(raw));
+    }
+
+    /** The same as {@link #deliver(byte[])} with a message that may be on the disk. */
+    public Message deliver(Octets raw) {
+        return delivery.deliver(raw);
+    }
+
+    /** Tells the owner that a mail from here did not reach a recipient. */
+    Message reportFailure(Octets raw, String recipient) {
+        String messageId = state.locked(() -> state.ids().nextMailGmailId());
+        return delivery.report(DeliveryReport.of(raw, state.address(), recipient, messageId, state.now()));
     }
 
     /** The messages. */

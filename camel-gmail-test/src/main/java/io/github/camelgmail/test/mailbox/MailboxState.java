@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class MailboxState {
 
     private final Clock clock;
+    private final MailboxListener listener;
+    private final Queue<HistoryRecord> untold = new ConcurrentLinkedQueue<>();
     private final MessageIndex messages = new MessageIndex();
     private final LabelBook labels = new LabelBook();
     private final DraftBox drafts = new DraftBox();
@@ -26,19 +30,29 @@ final class MailboxState {
     private final IdSequence ids;
     private final HistoryLog history;
 
-    MailboxState(String address, Clock clock, HistoryRetention retention) {
+    MailboxState(String address, Clock clock, HistoryRetention retention, MailboxListener listener) {
         this.address = address;
         this.clock = clock;
+        this.listener = listener;
         this.ids = new IdSequence(address);
         this.history = new HistoryLog(retention, ids.currentHistoryId());
     }
 
-    synchronized <T> T locked(Supplier<T> action) {
-        return action.get();
+    <T> T locked(Supplier<T> action) {
+        try {
+            synchronized (this) {
+                return action.get();
+            }
+        } finally {
+            tell();
+        }
     }
 
-    synchronized void change(Runnable action) {
-        action.run();
+    void change(Runnable action) {
+        locked(() -> {
+            action.run();
+            return true;
+        });
     }
 
     String address() {
@@ -85,26 +99,33 @@ final class MailboxState {
         return message;
     }
 
+    /** A message that only Google Vault keeps: it gets ids, but no place in the mailbox and no history. */
+    Message vaulted(Mail mail, Collection<String> labelIds, Instant internalDate) {
+        String id = ids.nextMessageId();
+        Position position =
+                new Position(internalDate.truncatedTo(ChronoUnit.SECONDS).toEpochMilli(), 0);
+        return new Message(id, id, List.copyOf(new LinkedHashSet<>(labelIds)), ids.currentHistoryId(), position, mail);
+    }
+
     /**
-     * Changes labels; what is on already is not added, what is not on is not removed, and nothing to do leaves no
-     * trace.
+     * Changes labels, which is one record of the history; what is on already is not added, what is not on is not
+     * removed, and nothing to do leaves no trace.
      */
     Message relabel(Message message, LabelChange change) {
-        Message changed = message;
         List<String> added =
                 change.add().stream().filter(id -> !message.hasLabel(id)).toList();
-        if (!added.isEmpty()) {
-            Set<String> more = new LinkedHashSet<>(changed.labelIds());
-            more.addAll(added);
-            changed = relabel(changed, List.copyOf(more), HistoryType.LABEL_ADDED, added);
-        }
         List<String> removed =
                 change.remove().stream().filter(message::hasLabel).toList();
-        if (!removed.isEmpty()) {
-            List<String> fewer = new ArrayList<>(changed.labelIds());
-            fewer.removeAll(removed);
-            changed = relabel(changed, fewer, HistoryType.LABEL_REMOVED, removed);
+        if (added.isEmpty() && removed.isEmpty()) {
+            return message;
         }
+        Set<String> labelIds = new LinkedHashSet<>(message.labelIds());
+        labelIds.addAll(added);
+        removed.forEach(labelIds::remove);
+        Message changed = message.withLabels(List.copyOf(labelIds), ids.nextHistoryId());
+        messages.put(changed);
+        recordLabels(HistoryType.LABEL_ADDED, changed, added);
+        recordLabels(HistoryType.LABEL_REMOVED, changed, removed);
         return changed;
     }
 
@@ -118,15 +139,30 @@ final class MailboxState {
         record(ids.nextHistoryId(), HistoryType.MESSAGE_DELETED, message, List.of());
     }
 
-    private Message relabel(Message message, List<String> labelIds, HistoryType type, List<String> changedLabelIds) {
-        Message changed = message.withLabels(labelIds, ids.nextHistoryId());
-        messages.put(changed);
-        record(changed.historyId(), type, changed, changedLabelIds);
-        return changed;
+    private void recordLabels(HistoryType type, Message changed, List<String> labelIds) {
+        if (!labelIds.isEmpty()) {
+            record(changed.historyId(), type, changed, labelIds);
+        }
     }
 
     private void record(long historyId, HistoryType type, Message message, List<String> changedLabelIds) {
-        history.append(new HistoryRecord(
-                historyId, now(), type, message.id(), message.threadId(), message.labelIds(), changedLabelIds));
+        HistoryRecord written = new HistoryRecord(
+                historyId, now(), type, message.id(), message.threadId(), message.labelIds(), changedLabelIds);
+        history.append(written);
+        untold.add(written);
+    }
+
+    /** The listener hears of changes once the outermost call has given the lock up. */
+    private void tell() {
+        if (Thread.holdsLock(this) || untold.isEmpty()) {
+            return;
+        }
+        List<HistoryRecord> records = new ArrayList<>();
+        for (HistoryRecord next = untold.poll(); next != null; next = untold.poll()) {
+            records.add(next);
+        }
+        if (!records.isEmpty()) {
+            listener.changed(address, records);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package io.github.camelgmail.test.mailbox;
 
 import io.github.camelgmail.test.mime.MimePart;
+import io.github.camelgmail.test.mime.Octets;
 import java.util.List;
 
 /** A message of a mailbox at one moment. Immutable; changes of labels make a new one. */
@@ -54,7 +55,7 @@ public final class Message {
 
     /** The length of the raw message in bytes. */
     public int sizeEstimate() {
-        return mail.raw().length;
+        return mail.raw().length();
     }
 
     /** The beginning of the text, about 200 characters, HTML-escaped. */
@@ -62,9 +63,14 @@ public final class Message {
         return mail.snippet();
     }
 
-    /** A copy of the raw message, byte for byte as it came in. */
+    /** A copy of the raw message in the heap, byte for byte as it came in; see {@link #octets()} for large ones. */
     public byte[] raw() {
-        return mail.raw().clone();
+        return mail.raw().toBytes();
+    }
+
+    /** The raw message, byte for byte as it came in, which may be on the disk. */
+    public Octets octets() {
+        return mail.raw();
     }
 
     /** The part tree, parsed anew by each call. */

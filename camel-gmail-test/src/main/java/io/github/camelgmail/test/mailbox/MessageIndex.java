@@ -10,16 +10,21 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The messages of one mailbox, found by id, by thread, by Message-ID, and in Gmail's order. Not thread-safe. */
+/** The messages of one mailbox, found by id, by thread, by label, by Message-ID, and in Gmail's order. Not thread-safe. */
 final class MessageIndex {
 
     private final Map<String, Message> byId = new HashMap<>();
     private final NavigableMap<Position, Message> newestFirst = new TreeMap<>();
     private final Map<String, NavigableMap<Position, Message>> byThread = new HashMap<>();
+    private final LabelIndex byLabel = new LabelIndex();
     private final Map<String, List<String>> idsByMessageId = new HashMap<>();
 
     void put(Message message) {
         Message previous = byId.put(message.id(), message);
+        if (previous != null) {
+            byLabel.remove(previous);
+        }
+        byLabel.add(message);
         newestFirst.put(message.position(), message);
         byThread.computeIfAbsent(message.threadId(), id -> new TreeMap<>()).put(message.position(), message);
         String messageId = message.mail().messageId();
@@ -29,7 +34,10 @@ final class MessageIndex {
     }
 
     void remove(Message message) {
-        byId.remove(message.id());
+        Message present = byId.remove(message.id());
+        if (present != null) {
+            byLabel.remove(present);
+        }
         newestFirst.remove(message.position());
         byThread.computeIfPresent(message.threadId(), (id, messages) -> {
             messages.remove(message.position());
@@ -46,14 +54,21 @@ final class MessageIndex {
         return byId.get(id);
     }
 
-    /** All messages, newest first. */
-    Collection<Message> all() {
-        return newestFirst.values();
+    /** All messages from a place in Gmail's order on, that place left out, newest first; null for the beginning. */
+    Collection<Message> after(@Nullable Position position) {
+        return position == null
+                ? newestFirst.values()
+                : newestFirst.tailMap(position, false).values();
     }
 
-    /** The messages that come after a place in Gmail's order, newest first. */
-    Collection<Message> after(Position position) {
-        return newestFirst.tailMap(position, false).values();
+    /** The same of the messages with a label. */
+    Collection<Message> withLabel(String labelId, @Nullable Position after) {
+        return byLabel.messages(labelId, after);
+    }
+
+    /** What a label counts. */
+    LabelCounts counts(String labelId) {
+        return byLabel.counts(labelId);
     }
 
     /** The messages of a thread, newest first; empty when there is no such thread. */

@@ -3,10 +3,10 @@ package io.github.camelgmail.test.mailbox;
 import io.github.camelgmail.test.mime.HeaderField;
 import io.github.camelgmail.test.mime.MailText;
 import io.github.camelgmail.test.mime.MimePart;
+import io.github.camelgmail.test.search.BodyWords;
 import io.github.camelgmail.test.search.SearchableMessage;
-import io.github.camelgmail.test.search.Words;
 import java.time.Instant;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +20,6 @@ final class MessageUnderSearch implements SearchableMessage {
     private final String ownerAddress;
     private final Map<String, String> labelNames;
     private @Nullable MimePart payload;
-    private @Nullable List<Words> words;
 
     MessageUnderSearch(Message message, String ownerAddress, Map<String, String> labelNames) {
         this.message = message;
@@ -40,8 +39,8 @@ final class MessageUnderSearch implements SearchableMessage {
     }
 
     @Override
-    public Set<String> labelIds() {
-        return new HashSet<>(message.labelIds());
+    public Collection<String> labelIds() {
+        return message.labelIds();
     }
 
     @Override
@@ -52,16 +51,23 @@ final class MessageUnderSearch implements SearchableMessage {
     }
 
     @Override
+    public boolean hasUserLabels() {
+        return message.labelIds().stream().anyMatch(id -> !SystemLabels.ALL.contains(id));
+    }
+
+    @Override
     public String text() {
         return MailText.all(payload());
     }
 
     @Override
-    public List<Words> words() {
-        if (words == null) {
-            words = Words.of(this);
-        }
-        return words;
+    public String markup() {
+        return MailText.markup(payload());
+    }
+
+    @Override
+    public BodyWords bodyWords() {
+        return message.mail().bodyWords();
     }
 
     @Override

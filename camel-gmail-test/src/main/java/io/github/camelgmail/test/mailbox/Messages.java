@@ -1,10 +1,12 @@
 package io.github.camelgmail.test.mailbox;
 
+import io.github.camelgmail.test.mime.Octets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +17,12 @@ public final class Messages {
 
     private final MailboxState state;
     private final Sending sending;
+    private final Delivery delivery;
 
-    Messages(MailboxState state, Sending sending) {
+    Messages(MailboxState state, Sending sending, Delivery delivery) {
         this.state = state;
         this.sending = sending;
+        this.delivery = delivery;
     }
 
     /**
@@ -26,8 +30,13 @@ public final class Messages {
      *
      * @param raw the message; null when the request has none, which Gmail refuses
      */
+    public Message insert(@Nullable Octets raw, InsertOptions options) {
+        return add(RawMessage.require(raw), options, InternalDateSource.RECEIVED_TIME, this::asItIs);
+    }
+
+    /** The same as {@link #insert(Octets, InsertOptions)} with a message in the heap, of which a copy is made. */
     public Message insert(byte @Nullable [] raw, InsertOptions options) {
-        return add(RawMessage.require(raw), options, InternalDateSource.RECEIVED_TIME);
+        return insert(RawMessage.copyOf(raw), options);
     }
 
     /**
@@ -35,8 +44,17 @@ public final class Messages {
      *
      * @param raw the message; null when the request has none, which Gmail refuses
      */
+    public Message importMessage(@Nullable Octets raw, InsertOptions options) {
+        return add(
+                RawMessage.require(raw),
+                options,
+                InternalDateSource.DATE_HEADER,
+                (mail, labelIds) -> classified(mail, labelIds, options.neverMarkSpam()));
+    }
+
+    /** The same as {@link #importMessage(Octets, InsertOptions)} with a message in the heap, of which a copy is made. */
     public Message importMessage(byte @Nullable [] raw, InsertOptions options) {
-        return add(RawMessage.require(raw), options, InternalDateSource.DATE_HEADER);
+        return importMessage(RawMessage.copyOf(raw), options);
     }
 
     /**
@@ -46,8 +64,13 @@ public final class Messages {
      * @param threadId the thread to join, null for none
      * @return the sender's copy
      */
-    public Message send(byte @Nullable [] raw, @Nullable String threadId) {
+    public Message send(@Nullable Octets raw, @Nullable String threadId) {
         return sending.send(RawMessage.require(raw), threadId);
+    }
+
+    /** The same as {@link #send(Octets, String)} with a message in the heap, of which a copy is made. */
+    public Message send(byte @Nullable [] raw, @Nullable String threadId) {
+        return send(RawMessage.copyOf(raw), threadId);
     }
 
     /** Reads one message ({@code messages.get}). */
@@ -75,7 +98,7 @@ public final class Messages {
     public void batchModify(Collection<String> ids, Collection<String> addLabelIds, Collection<String> removeLabelIds) {
         requireBatch(ids);
         if (ids.size() > MAX_BATCH) {
-            throw GmailFailure.invalidArgument("Too many message ids: at most " + MAX_BATCH + " are allowed");
+            throw GmailFailure.invalidArgument("Number of ids cannot exceed " + MAX_BATCH);
         }
         state.change(() -> {
             LabelChange change = LabelChange.checked(addLabelIds, removeLabelIds, state.labels());
@@ -104,20 +127,42 @@ public final class Messages {
         state.change(() -> present(ids).forEach(state::remove));
     }
 
-    private Message add(byte[] raw, InsertOptions options, InternalDateSource defaultSource) {
+    private Message add(
+            Octets raw,
+            InsertOptions options,
+            InternalDateSource defaultSource,
+            BiFunction<Mail, List<String>, List<String>> classification) {
         Mail mail = Mail.of(raw);
         InternalDateSource source = options.internalDateSource() == null ? defaultSource : options.internalDateSource();
         Optional<Instant> date =
                 source == InternalDateSource.DATE_HEADER ? mail.header().date() : Optional.empty();
         return state.locked(() -> {
-            List<String> labelIds = labelsOfInserted(mail, options.labelIds());
+            List<String> labelIds = classification.apply(mail, labelsOfInserted(mail, options.labelIds()));
             String threadId = Threading.choose(state, mail, options.threadId());
-            Message message = state.add(mail, labelIds, threadId, date.orElseGet(state::now));
+            Instant internalDate = date.orElseGet(state::now);
+            if (options.deleted()) {
+                return state.vaulted(mail, labelIds, internalDate);
+            }
+            Message message = state.add(mail, labelIds, threadId, internalDate);
             if (message.hasLabel(SystemLabels.DRAFT)) {
                 state.drafts().put(state.ids().nextDraftId(), message.id());
             }
             return message;
         });
+    }
+
+    private List<String> asItIs(Mail mail, List<String> labelIds) {
+        return labelIds;
+    }
+
+    private List<String> classified(Mail mail, List<String> labelIds, boolean neverMarkSpam) {
+        if (!neverMarkSpam && Spam.isMarked(mail)) {
+            List<String> junk = new ArrayList<>(labelIds);
+            junk.remove(SystemLabels.INBOX);
+            junk.add(SystemLabels.SPAM);
+            return junk;
+        }
+        return delivery.handling(Arrival.Way.IMPORTED, mail, labelIds).applyTo(labelIds, state.labels());
     }
 
     /** Gmail marks mail from the owner as sent, unless it is a draft. */

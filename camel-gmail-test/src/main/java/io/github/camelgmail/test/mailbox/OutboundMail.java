@@ -1,5 +1,6 @@
 package io.github.camelgmail.test.mailbox;
 
+import io.github.camelgmail.test.mime.Octets;
 import java.time.Instant;
 
 /**
@@ -7,7 +8,13 @@ import java.time.Instant;
  *
  * @param sender the address of the mailbox that sent it
  * @param recipient the address of the recipient (RFC 5322 addr-spec)
- * @param raw the message as the recipient would get it, without Bcc
+ * @param octets the message as the recipient would get it, without Bcc
  * @param sentAt when it was sent
  */
-public record OutboundMail(String sender, String recipient, byte[] raw, Instant sentAt) {}
+public record OutboundMail(String sender, String recipient, Octets octets, Instant sentAt) {
+
+    /** A copy of the message in the heap. */
+    public byte[] raw() {
+        return octets.toBytes();
+    }
+}

@@ -14,6 +14,8 @@ public final class SystemLabels {
     public static final String UNREAD = "UNREAD";
     /** Starred. */
     public static final String STARRED = "STARRED";
+    /** Starred with the yellow star, where several icons are in use. */
+    public static final String YELLOW_STAR = "YELLOW_STAR";
     /** Important in Gmail's judgement. */
     public static final String IMPORTANT = "IMPORTANT";
     /** Sent by the owner. */
@@ -47,6 +49,7 @@ public final class SystemLabels {
             CATEGORY_PERSONAL,
             CATEGORY_PROMOTIONS,
             CATEGORY_SOCIAL,
+            YELLOW_STAR,
             STARRED,
             UNREAD);
 

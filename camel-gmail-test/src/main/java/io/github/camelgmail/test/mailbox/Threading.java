@@ -4,10 +4,16 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Gmail's rules for which thread a message joins: it must refer to a message there, and the subjects must be equal. */
+/**
+ * Gmail's rules for which thread a message joins: it must refer to a message there, the subjects must be equal, and there must be room
+ * left in the thread.
+ */
 final class Threading {
+
+    private static final int LONGEST_THREAD = 100;
 
     private Threading() {}
 
@@ -22,11 +28,17 @@ final class Threading {
         List<String> references = mail.header().references();
         if (wanted != null) {
             Ids.requireThread(state, wanted, "Invalid thread_id value");
-            if (fits(state.messages().thread(wanted), mail, new HashSet<>(references))) {
+            Collection<Message> thread = state.messages().thread(wanted);
+            if (thread.size() < LONGEST_THREAD && fits(thread, mail, new HashSet<>(references))) {
                 return wanted;
             }
         }
-        return byReferences(state.messages(), mail, references);
+        return byReferences(state.messages(), references, candidate -> hasSubjectOf(candidate, mail));
+    }
+
+    /** The thread for a report about a message of this mailbox: the one of that message. */
+    static @Nullable String ofReport(MailboxState state, Mail report) {
+        return byReferences(state.messages(), report.header().references(), candidate -> true);
     }
 
     private static boolean fits(Collection<Message> thread, Mail mail, Set<String> references) {
@@ -36,10 +48,12 @@ final class Threading {
     }
 
     /** The nearest message referred to decides; in References that is the last one (RFC 5322 section 3.6.4). */
-    private static @Nullable String byReferences(MessageIndex messages, Mail mail, List<String> references) {
+    private static @Nullable String byReferences(
+            MessageIndex messages, List<String> references, Predicate<Message> belongs) {
         for (int i = references.size() - 1; i >= 0; i--) {
             for (Message candidate : messages.withMessageId(references.get(i))) {
-                if (hasSubjectOf(candidate, mail)) {
+                if (belongs.test(candidate)
+                        && messages.thread(candidate.threadId()).size() < LONGEST_THREAD) {
                     return candidate.threadId();
                 }
             }

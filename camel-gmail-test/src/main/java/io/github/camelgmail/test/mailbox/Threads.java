@@ -63,17 +63,12 @@ public final class Threads {
     /** A thread may have gone since it was listed; then the listed message stands for it. */
     private MailThread snapshotOf(Message head) {
         return state.messages().thread(head.threadId()).isEmpty()
-                ? thread(head.threadId(), List.of(head))
+                ? MailThread.of(head.threadId(), List.of(head))
                 : snapshot(head.threadId());
     }
 
     private MailThread snapshot(String id) {
-        return thread(id, oldestFirst(id));
-    }
-
-    private static MailThread thread(String id, List<Message> messages) {
-        long historyId = messages.stream().mapToLong(Message::historyId).max().orElse(0);
-        return new MailThread(id, historyId, messages.get(messages.size() - 1).snippet(), messages);
+        return MailThread.of(id, oldestFirst(id));
     }
 
     private List<Message> oldestFirst(String id) {

@@ -1,12 +1,15 @@
 package io.github.camelgmail.test.mime;
 
-import java.nio.ByteBuffer;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 
@@ -20,22 +23,14 @@ final class Charsets {
     private Charsets() {}
 
     /** Text in UTF-8 as Gmail delivers it: without a byte order mark, and otherwise untouched where it is UTF-8. */
-    static byte[] toUtf8(byte[] content, String charsetName) {
+    static Octets toUtf8(Octets content, String charsetName) {
         Charset charset = charsetOf(content, charsetName);
-        if (charset.equals(StandardCharsets.UTF_8) && isUtf8(content)) {
-            return withoutByteOrderMark(content);
-        }
-        return withoutByteOrderMark(new String(content, charset).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static byte[] withoutByteOrderMark(byte[] utf8) {
-        int length = BYTE_ORDER_MARK.length;
-        boolean marked = utf8.length >= length && Arrays.equals(utf8, 0, length, BYTE_ORDER_MARK, 0, length);
-        return marked ? Arrays.copyOfRange(utf8, length, utf8.length) : utf8;
+        boolean untouched = charset.equals(StandardCharsets.UTF_8) && isUtf8(content);
+        return withoutByteOrderMark(untouched ? content : converted(content, charset));
     }
 
     static String decode(byte[] content, String charsetName) {
-        return new String(content, charsetOf(content, charsetName));
+        return new String(content, charsetOf(Octets.of(content), charsetName));
     }
 
     /** Bytes with no charset declared: UTF-8 where they are that, Windows-1252 otherwise. */
@@ -43,29 +38,59 @@ final class Charsets {
         return decode(content, "");
     }
 
-    private static Charset charsetOf(byte[] content, String declared) {
-        String name = declared.strip().toLowerCase(Locale.ROOT);
-        if (UNTRUSTED.contains(name)) {
-            return guessCharset(content);
-        }
-        try {
-            Charset charset = Charset.forName(name);
-            return charset.equals(StandardCharsets.ISO_8859_1) ? WINDOWS_1252 : charset;
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            return guessCharset(content);
+    private static Octets withoutByteOrderMark(Octets utf8) {
+        return utf8.startsWith(BYTE_ORDER_MARK, 0) ? utf8.from(BYTE_ORDER_MARK.length) : utf8;
+    }
+
+    private static Octets converted(Octets content, Charset charset) {
+        try (Spool utf8 = new Spool()) {
+            Writer writer = new OutputStreamWriter(utf8, StandardCharsets.UTF_8);
+            new InputStreamReader(content.openStream(), charset).transferTo(writer);
+            writer.flush();
+            return utf8.toOctets();
+        } catch (IOException e) {
+            throw new UncheckedIOException("no room for a converted text in " + SpooledFile.tempDirectory(), e);
         }
     }
 
-    private static Charset guessCharset(byte[] content) {
+    private static Charset charsetOf(Octets content, String declared) {
+        if (UNTRUSTED.contains(declared.strip().toLowerCase(Locale.ROOT))) {
+            return guessCharset(content);
+        }
+        return CharsetNames.find(declared)
+                .filter(charset -> !charset.equals(StandardCharsets.US_ASCII))
+                .orElseGet(() -> guessCharset(content));
+    }
+
+    private static Charset guessCharset(Octets content) {
         return isUtf8(content) ? StandardCharsets.UTF_8 : WINDOWS_1252;
     }
 
-    private static boolean isUtf8(byte[] content) {
+    private static boolean isUtf8(Octets content) {
+        return isAscii(content) || decodesAsUtf8(content);
+    }
+
+    private static boolean isAscii(Octets content) {
+        int position = 0;
+        while (position < content.length() && content.at(position) >= 0) {
+            position++;
+        }
+        return position == content.length();
+    }
+
+    private static boolean decodesAsUtf8(Octets content) {
+        Reader reader = new InputStreamReader(
+                content.openStream(),
+                StandardCharsets.UTF_8
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT));
         try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content));
-            return true;
+            return reader.transferTo(Writer.nullWriter()) >= 0;
         } catch (CharacterCodingException e) {
             return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -12,7 +12,8 @@ import org.apache.james.mime4j.codec.DecoderUtil;
  */
 final class EncodedWordDecoder {
 
-    private static final Pattern WORD = Pattern.compile("=\\?[^?\\s]{1,80}+\\?[BbQq]\\?[^\\r\\n]{0,2000}?\\?=");
+    private static final Pattern WORD =
+            Pattern.compile("=\\?([^?\\s*]{1,80}+)(?:\\*[^?\\s]{0,80}+)?(\\?[BbQq]\\?[^\\r\\n]{0,2000}?\\?=)");
 
     private EncodedWordDecoder() {}
 
@@ -23,14 +24,20 @@ final class EncodedWordDecoder {
         boolean found = word.find();
         while (found) {
             decoded.append(text.substring(copied, word.start()));
-            int runStart = word.start();
+            StringBuilder run = new StringBuilder();
             do {
+                run.append("=?").append(charset(word.group(1))).append(word.group(2));
                 copied = word.end();
                 found = word.find();
             } while (found && text.substring(copied, word.start()).isBlank());
-            decoded.append(decodeRun(text.substring(runStart, copied)));
+            decoded.append(decodeRun(run.toString()));
         }
         return decoded.append(text.substring(copied)).toString();
+    }
+
+    /** The name by which Mime4j finds the charset; what is unknown is read as UTF-8. */
+    private static String charset(String declared) {
+        return CharsetNames.find(declared).orElse(StandardCharsets.UTF_8).name();
     }
 
     /** Decodes adjacent words together, for a character may begin in one and end in the next. */

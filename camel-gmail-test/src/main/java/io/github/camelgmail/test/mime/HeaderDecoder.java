@@ -1,6 +1,5 @@
 package io.github.camelgmail.test.mime;
 
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Decoder of one raw header field (RFC 5322 section 2.2, RFC 2047) into the form that the Gmail API shows. */
@@ -8,6 +7,9 @@ final class HeaderDecoder {
 
     private static final Pattern SINGLE_TAB_FOLD = Pattern.compile("(?<! ) *+\r?\n\t(?![ \t])");
     private static final Pattern FOLD = Pattern.compile("\r?\n");
+
+    /** How the names of fields with parameters begin. */
+    private static final String PARAMETERS = "Content-";
 
     private HeaderDecoder() {}
 
@@ -23,15 +25,15 @@ final class HeaderDecoder {
         int colon = text.indexOf(':');
         String name = colon < 0 ? "" : text.substring(0, colon).strip();
         String body = colon < 0 ? "" : unfold(text.substring(colon + 1));
-        return new HeaderField(name, hasParameters(name) ? Continuations.join(body) : body);
+        return new HeaderField(name, mayContinue(name, body) ? Continuations.join(body) : body);
     }
 
     static String decodeWords(String text) {
         return text.contains("=?") ? EncodedWordDecoder.decode(text) : text;
     }
 
-    private static boolean hasParameters(String name) {
-        return name.toLowerCase(Locale.ROOT).startsWith("content-");
+    private static boolean mayContinue(String name, String body) {
+        return body.contains("*0=") && name.regionMatches(true, 0, PARAMETERS, 0, PARAMETERS.length());
     }
 
     /**
@@ -39,7 +41,11 @@ final class HeaderDecoder {
      * space.
      */
     private static String unfold(String body) {
-        String tabsReplaced = SINGLE_TAB_FOLD.matcher(body).replaceAll(" ");
-        return FOLD.matcher(tabsReplaced).replaceAll("").strip();
+        String stripped = body.strip();
+        if (stripped.indexOf('\n') < 0) {
+            return stripped;
+        }
+        String tabsReplaced = SINGLE_TAB_FOLD.matcher(stripped).replaceAll(" ");
+        return FOLD.matcher(tabsReplaced).replaceAll("");
     }
 }

@@ -1,6 +1,7 @@
 package io.github.camelgmail.test.mime;
 
-import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,28 +19,32 @@ import java.util.List;
 record HeaderSection(List<byte[]> fields, Octets rest, boolean separated) {
 
     private static final String CRLF = "\r\n";
+    /** What lies behind so many bytes belongs to the body, so that no header can fill the heap. */
+    private static final int LONGEST = 1024 * 1024;
+
     private static final byte[] MBOX_LINE = "From ".getBytes(StandardCharsets.US_ASCII);
 
     static HeaderSection of(Octets entity) {
         if (!startsWithField(entity)) {
             return new HeaderSection(List.of(), entity, false);
         }
+        Octets header = entity.slice(0, Math.min(entity.length(), LONGEST));
         List<byte[]> fields = new ArrayList<>();
-        int position = entity.start();
-        while (position < entity.end() && !entity.isLineEnd(position)) {
+        int position = 0;
+        while (position < header.length() && !header.isLineEnd(position)) {
             int fieldStart = position;
-            position = entity.nextLine(position);
-            while (position < entity.end() && entity.isBlank(position)) {
-                position = entity.nextLine(position);
+            position = header.nextLine(position);
+            while (position < header.length() && header.isBlank(position)) {
+                position = header.nextLine(position);
             }
-            fields.add(closed(entity.between(fieldStart, position).toBytes()));
+            fields.add(closed(header.slice(fieldStart, position).toBytes()));
         }
-        return new HeaderSection(List.copyOf(fields), entity.from(position), position < entity.end());
+        return new HeaderSection(List.copyOf(fields), entity.from(position), position < header.length());
     }
 
     /** The octets after the empty line. */
     Octets body() {
-        return separated ? rest.from(rest.nextLine(rest.start())) : rest;
+        return separated ? rest.from(rest.nextLine(0)) : rest;
     }
 
     HeaderSection without(String name) {
@@ -53,7 +58,10 @@ record HeaderSection(List<byte[]> fields, Octets rest, boolean separated) {
         return withFields(changed);
     }
 
-    /** Puts a field where the first of that name stood, or last when there was none; further ones of that name go. */
+    /**
+     * Gives the first field of that name, which keeps its letter case, another value, or adds one below all others;
+     * further ones of that name go.
+     */
     HeaderSection replace(String name, String value) {
         List<byte[]> changed = new ArrayList<>();
         boolean replaced = false;
@@ -61,7 +69,7 @@ record HeaderSection(List<byte[]> fields, Octets rest, boolean separated) {
             if (!hasName(field, name)) {
                 changed.add(field);
             } else if (!replaced) {
-                changed.add(encode(name, value));
+                changed.add(encode(new String(field, 0, name.length(), StandardCharsets.US_ASCII), value));
                 replaced = true;
             }
         }
@@ -71,11 +79,11 @@ record HeaderSection(List<byte[]> fields, Octets rest, boolean separated) {
         return withFields(changed);
     }
 
-    /** The decoded fields; lines without a colon are passed over. */
+    /** The decoded fields; lines that are none, such as the separator of an mbox file, are passed over. */
     List<HeaderField> decoded() {
         return fields.stream()
                 .map(HeaderDecoder::decode)
-                .filter(field -> !field.name().isEmpty())
+                .filter(field -> isFieldName(field.name()))
                 .toList();
     }
 
@@ -87,14 +95,19 @@ record HeaderSection(List<byte[]> fields, Octets rest, boolean separated) {
                 .toList();
     }
 
-    byte[] toBytes() {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        fields.forEach(out::writeBytes);
-        if (!separated && !fields.isEmpty()) {
-            out.writeBytes(CRLF.getBytes(StandardCharsets.US_ASCII));
+    Octets toOctets() {
+        try (Spool whole = new Spool()) {
+            for (byte[] field : fields) {
+                whole.write(field);
+            }
+            if (!separated && !fields.isEmpty()) {
+                whole.write(CRLF.getBytes(StandardCharsets.US_ASCII));
+            }
+            rest.writeTo(whole);
+            return whole.toOctets();
+        } catch (IOException e) {
+            throw new UncheckedIOException("no room for a rewritten message in " + SpooledFile.tempDirectory(), e);
         }
-        out.write(rest.array(), rest.start(), rest.length());
-        return out.toByteArray();
     }
 
     /** A field that ends with the entity gets the line end that others would need after it. */
@@ -114,24 +127,26 @@ record HeaderSection(List<byte[]> fields, Octets rest, boolean separated) {
 
     /** Whether the first line belongs to a header; a separator line of an mbox file may stand before it. */
     private static boolean startsWithField(Octets entity) {
-        if (entity.length() == 0) {
+        if (entity.isEmpty()) {
             return false;
         }
-        return entity.isLineEnd(entity.start())
-                || entity.startsWith(MBOX_LINE, entity.start())
-                || isField(entity, entity.start());
+        return entity.isLineEnd(0) || entity.startsWith(MBOX_LINE, 0) || isField(entity);
     }
 
-    private static boolean isField(Octets entity, int lineStart) {
-        int position = lineStart;
-        while (position < entity.end() && entity.array()[position] > ' ' && entity.array()[position] != ':') {
+    private static boolean isField(Octets entity) {
+        int position = 0;
+        while (position < entity.length() && entity.at(position) > ' ' && entity.at(position) != ':') {
             position++;
         }
         int nameEnd = position;
-        while (position < entity.end() && entity.isBlank(position)) {
+        while (position < entity.length() && entity.isBlank(position)) {
             position++;
         }
-        return nameEnd > lineStart && position < entity.end() && entity.array()[position] == ':';
+        return nameEnd > 0 && position < entity.length() && entity.at(position) == ':';
+    }
+
+    private static boolean isFieldName(String name) {
+        return !name.isEmpty() && name.chars().allMatch(c -> c > ' ');
     }
 
     private static byte[] encode(String name, String value) {
@@ -139,6 +154,22 @@ record HeaderSection(List<byte[]> fields, Octets rest, boolean separated) {
     }
 
     private static boolean hasName(byte[] field, String name) {
-        return HeaderDecoder.unfold(field).name().equalsIgnoreCase(name);
+        int end = name.length();
+        if (field.length <= end || !isNamed(field, name)) {
+            return false;
+        }
+        while (end < field.length && (field[end] == ' ' || field[end] == '\t')) {
+            end++;
+        }
+        return end < field.length && field[end] == ':';
+    }
+
+    private static boolean isNamed(byte[] field, String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (Character.toLowerCase(name.charAt(i)) != Character.toLowerCase((char) field[i])) {
+                return false;
+            }
+        }
+        return true;
     }
 }

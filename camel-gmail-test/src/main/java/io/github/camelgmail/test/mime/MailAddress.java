@@ -35,4 +35,16 @@ public record MailAddress(String displayName, String address) {
     public String canonical() {
         return address.toLowerCase(Locale.ROOT);
     }
+
+    /** The address as it stands in a header, with its name in quotes or encoded words (RFC 5322, RFC 2047). */
+    public String written() {
+        String name = displayName.replaceAll("\\p{Cntrl}+", " ").strip();
+        if (name.isEmpty()) {
+            return address;
+        }
+        String phrase = EncodedWords.isAscii(name)
+                ? '"' + name.replace("\\", "\\\\").replace("\"", "\\\"") + '"'
+                : EncodedWords.encode(name);
+        return phrase + " <" + address + ">";
+    }
 }

@@ -33,8 +33,17 @@ public final class MailHeader {
      *
      * @param raw any bytes
      */
+    public static MailHeader of(Octets raw) {
+        return new MailHeader(HeaderSection.of(raw));
+    }
+
+    /**
+     * Reads the header of a message.
+     *
+     * @param raw any bytes, not to be modified from now on
+     */
     public static MailHeader of(byte[] raw) {
-        return new MailHeader(HeaderSection.of(Octets.of(raw)));
+        return of(Octets.of(raw));
     }
 
     /** The decoded values of all fields with this name in any letter case, in their order. */

@@ -13,8 +13,8 @@ public final class MailRewriter {
      *
      * @param raw any bytes
      */
-    public MailRewriter(byte[] raw) {
-        this.section = HeaderSection.of(Octets.of(raw));
+    public MailRewriter(Octets raw) {
+        this.section = HeaderSection.of(raw);
     }
 
     /** Replaces all fields of a name by one. The value must be on one line. */
@@ -35,9 +35,9 @@ public final class MailRewriter {
         return this;
     }
 
-    /** The message as it is now. */
-    public byte[] toBytes() {
-        return section.toBytes();
+    /** The message as it is now, on the disk when it is large. */
+    public Octets toOctets() {
+        return section.toOctets();
     }
 
     private static String requireOneLine(String value) {

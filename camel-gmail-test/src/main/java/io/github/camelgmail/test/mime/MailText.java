@@ -1,18 +1,30 @@
 package io.github.camelgmail.test.mime;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The readable text of a message. */
 public final class MailText {
 
+    /** Gmail looks no further into a long text; this also bounds what a hostile one can cost. */
+    private static final int LONGEST_TEXT = 1024 * 1024;
+
+    private static final int LONGEST_IN_ALL = 4 * LONGEST_TEXT;
+
     private MailText() {}
 
-    /** The text of all inline text parts below a part, markup removed, one after the other. */
+    /** The text of all inline text parts below a part, markup removed, one after the other; the first MiB of each. */
     public static String all(MimePart root) {
-        return texts(root).map(MailText::plain).collect(Collectors.joining("\n"));
+        return joined(root, MailText::plain);
+    }
+
+    /** The text of all inline text parts below a part as it was written, markup and all, one after the other. */
+    public static String markup(MimePart root) {
+        return joined(root, MailText::content);
     }
 
     /**
@@ -23,6 +35,15 @@ public final class MailText {
         return representative(root)
                 .map(part -> isHtml(part) ? plain(part) : HtmlText.withoutTags(plain(part)))
                 .orElse("");
+    }
+
+    private static String joined(MimePart root, Function<MimePart, String> text) {
+        StringJoiner all = new StringJoiner("\n");
+        Iterator<MimePart> parts = texts(root).iterator();
+        while (parts.hasNext() && all.length() < LONGEST_IN_ALL) {
+            all.add(text.apply(parts.next()));
+        }
+        return all.toString();
     }
 
     private static Optional<MimePart> representative(MimePart part) {
@@ -43,11 +64,16 @@ public final class MailText {
     }
 
     private static String plain(MimePart part) {
+        String content = content(part);
+        return isHtml(part) ? HtmlText.of(content) : content;
+    }
+
+    private static String content(MimePart part) {
         if (!(part.body() instanceof PartBody.InlineText text)) {
             return "";
         }
-        String content = new String(text.utf8(), StandardCharsets.UTF_8);
-        return isHtml(part) ? HtmlText.of(content) : content;
+        Octets beginning = text.content().slice(0, Math.min(text.content().length(), LONGEST_TEXT));
+        return new String(beginning.toBytes(), StandardCharsets.UTF_8);
     }
 
     private static boolean isText(MimePart part) {

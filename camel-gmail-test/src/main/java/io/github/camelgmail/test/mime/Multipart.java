@@ -15,21 +15,27 @@ final class Multipart {
 
     private final Octets body;
     private final byte[] delimiter;
+    private final int most;
     private final List<Octets> parts = new ArrayList<>();
 
-    private Multipart(Octets body, String boundary) {
+    private Multipart(Octets body, String boundary, int most) {
         this.body = body;
+        this.most = most;
         this.delimiter = ("--" + boundary).getBytes(StandardCharsets.UTF_8);
     }
 
-    /** The parts without preamble and epilogue; a missing last delimiter is as if it stood at the end. */
-    static List<Octets> split(Octets body, String boundary) {
-        return new Multipart(body, boundary).split();
+    /**
+     * The parts without preamble and epilogue; a missing last delimiter is as if it stood at the end.
+     *
+     * @param most how many parts there may be, at least 1; the last one holds all that is left then
+     */
+    static List<Octets> split(Octets body, String boundary, int most) {
+        return new Multipart(body, boundary, most).split();
     }
 
     private List<Octets> split() {
         int partStart = -1;
-        for (int line = body.start(); line < body.end(); line = body.nextLine(line)) {
+        for (int line = 0; line < body.length() && !isLast(partStart); line = body.nextLine(line)) {
             if (!isDelimiter(line)) {
                 continue;
             }
@@ -39,13 +45,17 @@ final class Multipart {
             }
             partStart = body.nextLine(line);
         }
-        addPart(partStart, body.end());
+        addPart(partStart, body.length());
         return parts;
+    }
+
+    private boolean isLast(int partStart) {
+        return partStart >= 0 && parts.size() == most - 1;
     }
 
     private void addPart(int start, int end) {
         if (start >= 0) {
-            parts.add(body.between(start, end));
+            parts.add(body.slice(start, Math.max(start, end)));
         }
     }
 
@@ -54,11 +64,11 @@ final class Multipart {
             return false;
         }
         int after = line + delimiter.length;
-        return after >= body.end() || body.array()[after] <= ' ' || isClosing(line);
+        return after >= body.length() || body.at(after) <= ' ' || isClosing(line);
     }
 
     private boolean isClosing(int line) {
         int after = line + delimiter.length;
-        return after + 1 < body.end() && body.array()[after] == '-' && body.array()[after + 1] == '-';
+        return after + 1 < body.length() && body.at(after) == '-' && body.at(after + 1) == '-';
     }
 }

@@ -3,16 +3,19 @@ package io.github.camelgmail.test.mime;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
-/** Lenient reader of {@code value; name=value; …}. One use only. */
+/** Lenient reader of {@code value; name=value; …}, where the first semicolon may be missing. One use only. */
 final class ParameterReader {
+
+    private static final Pattern FORGOTTEN_SEMICOLON = Pattern.compile("^(\\s*+[^\\s;=\"]++)\\s++(?=[\\w-]++\\*?=)");
 
     private final String text;
     private final Map<String, ParameterizedValue.Parameter> parameters = new LinkedHashMap<>();
     private int position;
 
     ParameterReader(String text) {
-        this.text = text;
+        this.text = FORGOTTEN_SEMICOLON.matcher(text).replaceFirst("$1;");
     }
 
     ParameterizedValue read() {

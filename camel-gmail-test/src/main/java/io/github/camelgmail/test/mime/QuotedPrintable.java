@@ -1,6 +1,7 @@
 package io.github.camelgmail.test.mime;
 
-import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 
 /**
  * Decodes quoted-printable (RFC 2045 section 6.7). Line ends stay as they are in the mail, so that a file with lone line
@@ -9,25 +10,22 @@ import java.io.ByteArrayOutputStream;
 final class QuotedPrintable {
 
     private final Octets encoded;
-    private final ByteArrayOutputStream decoded;
+    private final OutputStream decoded;
     private int position;
 
-    private QuotedPrintable(Octets encoded) {
+    QuotedPrintable(Octets encoded, OutputStream decoded) {
         this.encoded = encoded;
-        this.decoded = new ByteArrayOutputStream(encoded.length());
-        this.position = encoded.start();
+        this.decoded = decoded;
     }
 
-    static Octets decode(Octets encoded) {
-        QuotedPrintable decoder = new QuotedPrintable(encoded);
-        while (decoder.position < encoded.end()) {
-            decoder.step();
+    void decode() throws IOException {
+        while (position < encoded.length()) {
+            step();
         }
-        return Octets.of(decoder.decoded.toByteArray());
     }
 
-    private void step() {
-        byte octet = encoded.array()[position];
+    private void step() throws IOException {
+        byte octet = encoded.at(position);
         if (octet == '=') {
             afterEquals();
         } else if (encoded.isBlank(position)) {
@@ -38,14 +36,14 @@ final class QuotedPrintable {
         }
     }
 
-    private void afterEquals() {
+    private void afterEquals() throws IOException {
         int afterBlanks = skipBlanks(position + 1);
         int high = hexDigit(position + 1);
         int low = hexDigit(position + 2);
         if (high >= 0 && low >= 0) {
             decoded.write(high * 16 + low);
             position += 3;
-        } else if (afterBlanks == encoded.end() || encoded.isLineEnd(afterBlanks)) {
+        } else if (afterBlanks == encoded.length() || encoded.isLineEnd(afterBlanks)) {
             position = encoded.nextLine(afterBlanks);
         } else {
             decoded.write('=');
@@ -54,23 +52,23 @@ final class QuotedPrintable {
     }
 
     /** Blanks before a line end were added on the way (rule 3). */
-    private void blanks() {
+    private void blanks() throws IOException {
         int after = skipBlanks(position);
-        if (after < encoded.end() && !encoded.isLineEnd(after)) {
-            decoded.write(encoded.array(), position, after - position);
+        if (after < encoded.length() && !encoded.isLineEnd(after)) {
+            encoded.slice(position, after).writeTo(decoded);
         }
         position = after;
     }
 
     private int skipBlanks(int from) {
         int after = from;
-        while (after < encoded.end() && encoded.isBlank(after)) {
+        while (after < encoded.length() && encoded.isBlank(after)) {
             after++;
         }
         return after;
     }
 
     private int hexDigit(int at) {
-        return at < encoded.end() ? Character.digit(encoded.array()[at], 16) : -1;
+        return at < encoded.length() ? Character.digit(encoded.at(at), 16) : -1;
     }
 }

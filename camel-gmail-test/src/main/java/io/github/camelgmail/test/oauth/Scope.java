@@ -4,8 +4,13 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The OAuth scopes that Gmail's methods accept. Source: the Gmail API's discovery document. */
+/**
+ * The OAuth scopes that Gmail's methods accept, and those by which a client learns who its user is. Sources: the Gmail API's discovery
+ * document, and "OAuth 2.0 scopes for Google APIs".
+ */
 public enum Scope {
     FULL("https://mail.google.com/"),
     COMPOSE("https://www.googleapis.com/auth/gmail.compose"),
@@ -20,7 +25,13 @@ public enum Scope {
     ADDON_ACTION_COMPOSE("https://www.googleapis.com/auth/gmail.addons.current.action.compose"),
     ADDON_MESSAGE_ACTION("https://www.googleapis.com/auth/gmail.addons.current.message.action"),
     ADDON_MESSAGE_METADATA("https://www.googleapis.com/auth/gmail.addons.current.message.metadata"),
-    ADDON_MESSAGE_READONLY("https://www.googleapis.com/auth/gmail.addons.current.message.readonly");
+    ADDON_MESSAGE_READONLY("https://www.googleapis.com/auth/gmail.addons.current.message.readonly"),
+    OPENID("openid"),
+    EMAIL("https://www.googleapis.com/auth/userinfo.email"),
+    PROFILE("https://www.googleapis.com/auth/userinfo.profile");
+
+    private static final Set<Scope> IDENTITY = Set.copyOf(EnumSet.of(OPENID, EMAIL, PROFILE));
+    private static final String GOOGLE = "https://www.googleapis.com/auth/";
 
     private final String url;
 
@@ -33,9 +44,42 @@ public enum Scope {
         return url;
     }
 
-    /** Finds the scope of a URL; empty for a scope that means nothing to Gmail, such as {@code openid}. */
+    /** Finds the scope of a URL or of the short forms {@code email} and {@code profile}; empty for scopes of other services. */
     public static Optional<Scope> ofUrl(String url) {
-        return Arrays.stream(values()).filter(scope -> scope.url.equals(url)).findFirst();
+        return switch (url) {
+            case "email" -> Optional.of(EMAIL);
+            case "profile" -> Optional.of(PROFILE);
+            default ->
+                Arrays.stream(values()).filter(scope -> scope.url.equals(url)).findFirst();
+        };
+    }
+
+    /** Whether a scope permits anything in a mailbox. */
+    public boolean isOfGmail() {
+        return !IDENTITY.contains(this);
+    }
+
+    /** Finds all known scopes of a text that has them between spaces. */
+    static Set<Scope> in(String text) {
+        Set<Scope> scopes = EnumSet.noneOf(Scope.class);
+        words(text).map(Scope::ofUrl).flatMap(Optional::stream).forEach(scopes::add);
+        return scopes;
+    }
+
+    /** The first word of a scope text that is no scope of Google's at all. */
+    static Optional<String> firstInvalid(String text) {
+        return words(text)
+                .filter(word -> !word.startsWith(GOOGLE) && ofUrl(word).isEmpty())
+                .findFirst();
+    }
+
+    /** Writes scopes as a token answer has them. */
+    static String text(Set<Scope> scopes) {
+        return scopes.stream().sorted().map(Scope::url).collect(Collectors.joining(" "));
+    }
+
+    private static Stream<String> words(String text) {
+        return Arrays.stream(text.trim().split("\\s+", -1)).filter(word -> !word.isEmpty());
     }
 
     /** The scopes that open every method of a mailbox, and hold none of them back as {@link #METADATA} would. */

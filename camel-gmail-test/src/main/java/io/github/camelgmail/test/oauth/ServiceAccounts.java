@@ -1,36 +1,35 @@
 package io.github.camelgmail.test.oauth;
 
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
-import java.security.PublicKey;
-import java.security.Signature;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The service accounts of this server and their keys. Every account may act for every mailbox, as one with domain-wide delegation
- * may. Safe for use by several threads.
+ * The service accounts of this server, their keys, and the scopes for which the domain's administrator lets them act for users: all
+ * scopes, unless a list was given. Safe for use by several threads.
  */
 public final class ServiceAccounts {
 
+    /** The paths of the token endpoint, the newest first. */
+    public static final Set<String> TOKEN_PATHS =
+            Set.of("/token", "/oauth2/v4/token", "/oauth2/v3/token", "/o/oauth2/token");
+
     private static final Duration LONGEST_LIFE = Duration.ofHours(1);
-    private static final int KEY_BITS = 2048;
 
     private final Map<String, KeyPair> keys = new ConcurrentHashMap<>();
+    private final Map<String, Set<Scope>> delegations = new ConcurrentHashMap<>();
     private final Clock clock;
 
-    public ServiceAccounts(Clock clock) {
+    ServiceAccounts(Clock clock) {
         this.clock = clock;
     }
 
@@ -43,41 +42,70 @@ public final class ServiceAccounts {
      */
     public String keyOf(String email, String tokenUri) {
         String address = email.toLowerCase(Locale.ROOT);
-        KeyPair pair = keys.computeIfAbsent(address, unused -> newKeyPair());
+        KeyPair pair = keys.computeIfAbsent(address, unused -> RsaKeys.newPair());
         JsonObject key = new JsonObject();
         key.addProperty("type", "service_account");
         key.addProperty("project_id", "embedded-gmail");
         key.addProperty("private_key_id", Integer.toHexString(pair.getPublic().hashCode()));
-        key.addProperty("private_key", pem(pair.getPrivate().getEncoded()));
+        key.addProperty(
+                "private_key", RsaKeys.pem("PRIVATE KEY", pair.getPrivate().getEncoded()));
         key.addProperty("client_email", address);
-        key.addProperty("client_id", "1" + Math.abs((long) address.hashCode()));
+        key.addProperty("client_id", clientIdOf(address));
         key.addProperty("token_uri", tokenUri);
         return key.toString();
     }
 
+    /** Sets the only scopes for which a service account may act for users; none forbids it altogether. */
+    public void delegate(String email, Set<Scope> scopes) {
+        delegations.put(email.toLowerCase(Locale.ROOT), Set.copyOf(scopes));
+    }
+
+    /** Lets every service account act for users with all scopes again. */
+    void delegateEverything() {
+        delegations.clear();
+    }
+
+    boolean mayActForUsers(String issuer, Set<Scope> scopes) {
+        Set<Scope> allowed = delegations.get(issuer);
+        return allowed == null || (!allowed.isEmpty() && allowed.containsAll(scopes));
+    }
+
+    static String clientIdOf(String address) {
+        return AccountId.of(address);
+    }
+
     AssertedIdentity verify(String assertion) {
-        String[] sections = assertion.split("\\.", -1);
-        if (sections.length != 3) {
-            throw OAuthFailure.invalidGrant("Bad Request");
-        }
-        JsonObject claims = claims(sections[1]);
-        String issuer = text(claims, "iss").toLowerCase(Locale.ROOT);
+        JsonWebToken token = JsonWebToken.read(assertion).orElseThrow(() -> OAuthFailure.invalidGrant("Bad Request"));
+        String issuer = token.claim("iss").toLowerCase(Locale.ROOT);
         KeyPair pair = keys.get(issuer);
         if (pair == null) {
             throw OAuthFailure.invalidGrant("Invalid grant: account not found");
         }
-        if (!isSigned(sections, pair.getPublic())) {
+        if (!token.isSignedBy(pair.getPublic())) {
             throw OAuthFailure.invalidGrant("Invalid JWT Signature.");
         }
-        requireShortLived(claims);
-        String subject = text(claims, "sub").toLowerCase(Locale.ROOT);
-        return new AssertedIdentity(issuer, subject.isEmpty() ? issuer : subject, text(claims, "scope"));
+        if (token.audience().stream().noneMatch(ServiceAccounts::isTokenEndpoint)) {
+            throw OAuthFailure.invalidGrant("Invalid JWT: Failed audience check.");
+        }
+        requireShortLived(token);
+        String subject = token.claim("sub").toLowerCase(Locale.ROOT);
+        return new AssertedIdentity(issuer, subject.isEmpty() ? issuer : subject, token.claim("scope"));
+    }
+
+    /** Looks at the path only: a test may reach this server by any name. */
+    private static boolean isTokenEndpoint(String audience) {
+        try {
+            String path = new URI(audience).getPath();
+            return path != null && TOKEN_PATHS.contains(path);
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 
     /** Checks lifetime only against the server's clock, not the time of issue: a test may hold that clock in the past. */
-    private void requireShortLived(JsonObject claims) {
-        Instant issued = instant(claims, "iat");
-        Instant expires = instant(claims, "exp");
+    private void requireShortLived(JsonWebToken token) {
+        Instant issued = instant(token, "iat");
+        Instant expires = instant(token, "exp");
         if (expires.isBefore(clock.instant()) || expires.isAfter(issued.plus(LONGEST_LIFE))) {
             throw OAuthFailure.invalidGrant(
                     "Invalid JWT: Token must be a short-lived token (60 minutes) and in a reasonable timeframe."
@@ -85,54 +113,11 @@ public final class ServiceAccounts {
         }
     }
 
-    private static boolean isSigned(String[] sections, PublicKey key) {
+    private static Instant instant(JsonWebToken token, String name) {
         try {
-            Signature signature = Signature.getInstance("SHA256withRSA");
-            signature.initVerify(key);
-            signature.update((sections[0] + "." + sections[1]).getBytes(StandardCharsets.US_ASCII));
-            return signature.verify(Base64.getUrlDecoder().decode(sections[2]));
-        } catch (GeneralSecurityException | IllegalArgumentException e) {
-            return false;
-        }
-    }
-
-    private static JsonObject claims(String section) {
-        try {
-            byte[] json = Base64.getUrlDecoder().decode(section);
-            return JsonParser.parseString(new String(json, StandardCharsets.UTF_8))
-                    .getAsJsonObject();
-        } catch (IllegalArgumentException | IllegalStateException | JsonParseException e) {
-            throw OAuthFailure.invalidGrant("Bad Request");
-        }
-    }
-
-    private static String text(JsonObject claims, String name) {
-        return claims.has(name) && claims.get(name).isJsonPrimitive()
-                ? claims.get(name).getAsString()
-                : "";
-    }
-
-    private static Instant instant(JsonObject claims, String name) {
-        try {
-            return Instant.ofEpochSecond(Long.parseLong(text(claims, name)));
-        } catch (NumberFormatException | java.time.DateTimeException e) {
+            return Instant.ofEpochSecond(Long.parseLong(token.claim(name)));
+        } catch (NumberFormatException | DateTimeException e) {
             throw OAuthFailure.invalidGrant("Invalid JWT: Failed audience check or missing claim: " + name);
         }
-    }
-
-    private static KeyPair newKeyPair() {
-        try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(KEY_BITS);
-            return generator.generateKeyPair();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("this Java has no RSA, which every Java platform must have", e);
-        }
-    }
-
-    private static String pem(byte[] encoded) {
-        return "-----BEGIN PRIVATE KEY-----\n"
-                + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(encoded)
-                + "\n-----END PRIVATE KEY-----\n";
     }
 }

@@ -3,7 +3,7 @@ package io.github.camelgmail.test.oauth;
 import com.google.gson.JsonObject;
 
 /**
- * What the token endpoint answers (RFC 6749, sections 5.1 and 5.2).
+ * What the token endpoint and its neighbours answer (RFC 6749, sections 5.1 and 5.2).
  *
  * @param status the HTTP status
  * @param body a token, or an error with its description
@@ -15,5 +15,11 @@ public record TokenAnswer(int status, JsonObject body) {
         body.addProperty("error", failure.error());
         body.addProperty("error_description", failure.description());
         return new TokenAnswer(failure.status(), body);
+    }
+
+    /** The status; the body may hold tokens. */
+    @Override
+    public String toString() {
+        return "TokenAnswer[" + status + "]";
     }
 }

@@ -7,6 +7,9 @@ public enum Tariff {
     /** Projects that were in use before. */
     OF_2025(15_000);
 
+    /** The units that a project may spend in one minute, under both. */
+    public static final long UNITS_PER_PROJECT_MINUTE = 1_200_000;
+
     private final int unitsPerMinute;
 
     Tariff(int unitsPerMinute) {

@@ -1,4 +1,4 @@
-/** What calls cost, and how many of them a user may make in a minute. */
+/** What mailboxes and the project may use: units, calls in flight, sent messages and bytes; and what they have used. */
 @NullMarked
 package io.github.camelgmail.test.quota;
 

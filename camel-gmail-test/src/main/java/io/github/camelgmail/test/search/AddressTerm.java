@@ -1,31 +1,33 @@
 package io.github.camelgmail.test.search;
 
-import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
-/** {@code from:}, {@code to:} and their kin: a whole address, or words of an address or a display name. */
-record AddressTerm(List<String> headerNames, String text) implements Term {
+/**
+ * {@code from:}, {@code to:} and their kin: a whole address, or words of an address or a display name.
+ *
+ * @param headerNames the fields that are looked at
+ * @param address what was asked for, in lower case
+ * @param words its words
+ */
+record AddressTerm(List<String> headerNames, String address, Words words, Cost cost) implements Term {
 
-    private static final Pattern BETWEEN_ADDRESSES = Pattern.compile("[\\s<>,;:\"()]+");
-
-    @Override
-    public boolean matches(SearchableMessage message, Instant now) {
-        String wanted = text.equalsIgnoreCase("me") ? message.ownerAddress() : text;
-        return headerNames.stream()
-                .flatMap(name -> message.headers(name).stream())
-                .anyMatch(value -> matches(value, wanted));
+    static AddressTerm inEnvelope(String text, String... headerNames) {
+        return new AddressTerm(List.of(headerNames), text.toLowerCase(Locale.ROOT), Words.of(text), Cost.ENVELOPE);
     }
 
-    private static boolean matches(String headerValue, String wanted) {
-        if (isWholeAddress(wanted)) {
-            String lower = wanted.toLowerCase(Locale.ROOT);
-            return Arrays.asList(BETWEEN_ADDRESSES.split(headerValue.toLowerCase(Locale.ROOT)))
-                    .contains(lower);
-        }
-        return Words.of(headerValue).contains(Words.of(wanted));
+    static AddressTerm inHeader(String text, String headerName) {
+        return new AddressTerm(List.of(headerName), text.toLowerCase(Locale.ROOT), Words.of(text), Cost.HEADER);
+    }
+
+    @Override
+    public boolean matches(Candidate message) {
+        String wanted = address.equals("me") ? message.message().ownerAddress().toLowerCase(Locale.ROOT) : address;
+        return isWholeAddress(wanted)
+                ? headerNames.stream().anyMatch(name -> message.addresses(name).contains(wanted))
+                : headerNames.stream()
+                        .flatMap(name -> message.header(name).stream())
+                        .anyMatch(field -> field.contains(words));
     }
 
     private static boolean isWholeAddress(String wanted) {

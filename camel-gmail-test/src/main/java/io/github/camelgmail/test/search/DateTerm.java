@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * {@code after:}, {@code before:} and their synonyms: a day, which begins at Pacific midnight, or seconds since the
- * epoch.
+ * {@code after:}, {@code before:} and their synonyms: a day, which begins at midnight of the Pacific time zone with its
+ * daylight saving, or seconds since the epoch.
  */
 record DateTerm(Instant limit, Side side) implements Term {
 
@@ -26,14 +26,19 @@ record DateTerm(Instant limit, Side side) implements Term {
         UNTIL
     }
 
-    static Optional<Term> read(String value, Side side) {
+    static Optional<Expression> read(String value, Side side) {
         return instant(value).map(limit -> new DateTerm(limit, side));
     }
 
     @Override
-    public boolean matches(SearchableMessage message, Instant now) {
-        boolean before = message.internalDate().isBefore(limit);
+    public boolean matches(Candidate message) {
+        boolean before = message.message().internalDate().isBefore(limit);
         return side == Side.UNTIL ? before : !before;
+    }
+
+    @Override
+    public Cost cost() {
+        return Cost.LABELS;
     }
 
     private static Optional<Instant> instant(String value) {

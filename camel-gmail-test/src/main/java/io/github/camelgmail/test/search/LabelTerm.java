@@ -1,28 +1,28 @@
 package io.github.camelgmail.test.search;
 
-import java.time.Instant;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 
-/** {@code label:}: a label by id or name; spaces and slashes of a name may be written as hyphens. */
-record LabelTerm(String name) implements Term {
+/** {@code label:}: a label by id or name; what is no letter or digit in a name may be written as a hyphen. */
+record LabelTerm(String normalised) implements Term {
 
-    private static final Set<String> OUT_OF_SIGHT = Set.of("spam", "trash");
+    private static final Pattern WRITTEN_AS_HYPHEN = Pattern.compile("[\\s/&(){}\"|:]");
 
-    @Override
-    public boolean matches(SearchableMessage message, Instant now) {
-        String wanted = normalise(name);
-        return Stream.concat(message.labelIds().stream(), message.labelNames().stream())
-                .anyMatch(label -> normalise(label).equals(wanted));
+    static LabelTerm of(String name) {
+        return new LabelTerm(normalise(name));
     }
 
     @Override
-    public boolean reachesSpamOrTrash() {
-        return OUT_OF_SIGHT.contains(normalise(name));
+    public boolean matches(Candidate message) {
+        return message.labels().contains(normalised);
     }
 
-    private static String normalise(String label) {
-        return label.toLowerCase(Locale.ROOT).replaceAll("[\\s/]", "-");
+    @Override
+    public Cost cost() {
+        return Cost.LABELS;
+    }
+
+    static String normalise(String label) {
+        return WRITTEN_AS_HYPHEN.matcher(label.toLowerCase(Locale.ROOT)).replaceAll("-");
     }
 }

@@ -1,14 +1,17 @@
 package io.github.camelgmail.test.search;
 
-import java.time.Instant;
-
 /** {@code rfc822msgid:}: the Message-ID header, with or without angle brackets. */
 record MessageIdTerm(String messageId) implements Term {
 
     @Override
-    public boolean matches(SearchableMessage message, Instant now) {
-        return message.headers("Message-ID").stream()
+    public boolean matches(Candidate message) {
+        return message.message().headers("Message-ID").stream()
                 .anyMatch(value -> bare(value).equals(bare(messageId)));
+    }
+
+    @Override
+    public Cost cost() {
+        return Cost.ENVELOPE;
     }
 
     private static String bare(String id) {

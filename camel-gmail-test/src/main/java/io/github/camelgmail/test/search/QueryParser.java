@@ -1,7 +1,6 @@
 package io.github.camelgmail.test.search;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -9,17 +8,27 @@ import org.jspecify.annotations.Nullable;
 /**
  * Recursive descent over the tokens of a query. One use only.
  *
- * <p>A query is a sequence of operands that must all match; {@code OR} joins its two neighbours only; braces join all
- * they hold.
- * An operator before a group applies to every word in it.
+ * <pre>
+ * query    = sequence                         ; all of it must match
+ * sequence = *(choice / AND)
+ * choice   = operand *(OR operand)            ; so OR binds more tightly than standing side by side
+ * operand  = [minus] (operator value / value)
+ * value    = word [AROUND n word] / "(" sequence ")" / "{" sequence "}"   ; braces: any of it
+ * </pre>
+ *
+ * <p>An operator before a group applies to every word in it. What is missing is left out, and what closes nothing is
+ * passed over, so that every text is a query.
  */
 final class QueryParser {
 
     /** Deeper brackets are read as if they were not there, so that a hostile query cannot exhaust the stack. */
-    private static final int MAX_DEPTH = 50;
+    private static final int MAX_DEPTH = 100;
+
+    private static final Function<Token.Word, @Nullable Expression> WORDS = QueryParser::words;
 
     private final List<Token> tokens;
     private int position;
+    private int passedOver;
 
     QueryParser(List<Token> tokens) {
         this.tokens = tokens;
@@ -28,84 +37,131 @@ final class QueryParser {
     Expression parse() {
         List<Expression> operands = new ArrayList<>();
         while (position < tokens.size()) {
-            operands.addAll(parseSequence(WordTerm::new, 0));
+            operands.addAll(parseSequence(WORDS, 0));
             position++;
         }
-        return allOf(operands);
+        return Expression.allOf(operands);
     }
 
-    /** Reads operands up to a closing mark or the end; what is asked for twice is looked for once. */
-    private List<Expression> parseSequence(Function<String, Expression> reading, int depth) {
-        List<List<Expression>> operands = new ArrayList<>();
+    /** Reads operands up to the closing mark of the group or the end. */
+    private List<Expression> parseSequence(Function<Token.Word, @Nullable Expression> reading, int depth) {
+        List<List<Expression>> choices = new ArrayList<>();
         boolean joins = false;
-        while (position < tokens.size() && !isClosing(tokens.get(position))) {
+        while (position < tokens.size() && !closesGroup(tokens.get(position))) {
             if (tokens.get(position) == Token.Mark.OR) {
-                joins = !operands.isEmpty();
-                position++;
-                continue;
+                joins = !choices.isEmpty();
             }
             Expression operand = parseOperand(reading, depth);
             if (operand != null) {
-                add(operands, operand, joins);
+                add(choices, operand, joins);
                 joins = false;
             }
         }
-        return operands.stream().map(QueryParser::anyOf).distinct().toList();
+        return choices.stream().map(Expression::anyOf).toList();
     }
 
     /** Adds an operand of its own, or one more alternative to the last. */
-    private static void add(List<List<Expression>> operands, Expression operand, boolean joins) {
+    private static void add(List<List<Expression>> choices, Expression operand, boolean joins) {
         if (!joins) {
-            operands.add(new ArrayList<>(1));
+            choices.add(new ArrayList<>(1));
         }
-        operands.get(operands.size() - 1).add(operand);
+        choices.get(choices.size() - 1).add(operand);
     }
 
-    private @Nullable Expression parseOperand(Function<String, Expression> reading, int depth) {
+    private @Nullable Expression parseOperand(Function<Token.Word, @Nullable Expression> reading, int depth) {
         Token token = tokens.get(position++);
         if (token instanceof Token.Word word) {
-            return reading.apply(word.text());
+            return reading == WORDS && isBeforeAround(word) ? around(word) : reading.apply(word);
         }
         if (token instanceof Token.Operator operator) {
-            return parseValue(value -> Operators.read(operator.name(), value), depth);
+            return parseValue(value -> Operators.read(operator.name(), value.text()), depth);
         }
         return switch ((Token.Mark) token) {
-            case OPEN_PARENTHESIS -> depth >= MAX_DEPTH ? null : allOf(parseGroup(reading, depth));
-            case OPEN_BRACE -> depth >= MAX_DEPTH ? null : anyOf(parseGroup(reading, depth));
+            case OPEN_PARENTHESIS, OPEN_BRACE -> depth < MAX_DEPTH ? parseGroup(token, reading, depth) : passOver();
             case MINUS -> parseNegation(reading, depth);
             default -> null;
         };
     }
 
-    private List<Expression> parseGroup(Function<String, Expression> reading, int depth) {
+    private @Nullable Expression passOver() {
+        passedOver++;
+        return null;
+    }
+
+    /** A closing mark closes the group, unless it belongs to an opening one that was passed over. */
+    private boolean closesGroup(Token token) {
+        if (!isClosing(token)) {
+            return false;
+        }
+        boolean closes = passedOver == 0;
+        passedOver -= closes ? 0 : 1;
+        return closes;
+    }
+
+    private @Nullable Expression parseGroup(
+            Token opening, Function<Token.Word, @Nullable Expression> reading, int depth) {
         List<Expression> operands = parseSequence(reading, depth + 1);
         position++;
-        return operands;
+        if (operands.isEmpty()) {
+            return null;
+        }
+        return opening == Token.Mark.OPEN_BRACE ? Expression.anyOf(operands) : Expression.allOf(operands);
     }
 
-    private @Nullable Expression parseNegation(Function<String, Expression> reading, int depth) {
-        Expression operand = parseValue(reading, depth);
-        return operand == null ? null : new Expression.Not(operand);
-    }
-
-    /** Reads what a minus or an operator stands before; further minus signs there mean nothing. */
-    private @Nullable Expression parseValue(Function<String, Expression> reading, int depth) {
+    /** Reads what a minus stands before; further minus signs there mean nothing. */
+    private @Nullable Expression parseNegation(Function<Token.Word, @Nullable Expression> reading, int depth) {
         while (position < tokens.size() && tokens.get(position) == Token.Mark.MINUS) {
             position++;
         }
         boolean ends = position >= tokens.size() || isClosing(tokens.get(position));
-        return ends ? null : parseOperand(reading, depth);
+        Expression operand = ends ? null : parseOperand(reading, depth);
+        return operand == null ? null : Expression.not(operand);
+    }
+
+    /** Reads the word or group behind an operator; another operator there leaves this one without a value. */
+    private @Nullable Expression parseValue(Function<Token.Word, @Nullable Expression> reading, int depth) {
+        boolean hasValue = position < tokens.size()
+                && (tokens.get(position) instanceof Token.Word || isOpening(tokens.get(position)));
+        return hasValue ? parseOperand(reading, depth) : null;
+    }
+
+    private boolean isBeforeAround(Token.Word word) {
+        return !Words.of(word.text()).isEmpty()
+                && bareWord(position).equals("AROUND")
+                && AroundTerm.isDistance(bareWord(position + 1))
+                && position + 2 < tokens.size()
+                && tokens.get(position + 2) instanceof Token.Word right
+                && !Words.of(right.text()).isEmpty();
+    }
+
+    private Expression around(Token.Word left) {
+        int distance = Integer.parseInt(bareWord(position + 1));
+        Token.Word right = (Token.Word) tokens.get(position + 2);
+        position += 3;
+        return new AroundTerm(Words.of(left.text()), distance, Words.of(right.text()), false);
+    }
+
+    private String bareWord(int index) {
+        return index < tokens.size() && tokens.get(index) instanceof Token.Word word && !word.quoted()
+                ? word.text()
+                : "";
+    }
+
+    /** Punctuation alone is nothing to search for. */
+    private static @Nullable Expression words(Token.Word word) {
+        Words phrase = Words.of(word.text());
+        if (phrase.isEmpty()) {
+            return null;
+        }
+        Expression term = new WordTerm(phrase, word.exact());
+        return word.quoted() ? AroundTerm.read(word.text()).orElse(term) : term;
+    }
+
+    private static boolean isOpening(Token token) {
+        return token == Token.Mark.OPEN_PARENTHESIS || token == Token.Mark.OPEN_BRACE;
     }
 
     private static boolean isClosing(Token token) {
         return token == Token.Mark.CLOSE_PARENTHESIS || token == Token.Mark.CLOSE_BRACE;
-    }
-
-    private static Expression anyOf(List<Expression> operands) {
-        return operands.size() < 2 ? allOf(operands) : new Expression.AnyOf(List.copyOf(new LinkedHashSet<>(operands)));
-    }
-
-    private static Expression allOf(List<Expression> operands) {
-        return operands.size() == 1 ? operands.get(0) : new Expression.AllOf(List.copyOf(operands));
     }
 }

@@ -24,17 +24,26 @@ public final class SearchQuery {
     }
 
     /**
-     * Tells whether a message matches.
+     * Tells whether a message matches, wherever it lies; filters ask this.
      *
-     * @param message the candidate
+     * @param message the candidate; its body is only read when nothing cheaper decides
      * @param now the instant that {@code newer_than:} and {@code older_than:} count from
      */
     public boolean matches(SearchableMessage message, Instant now) {
-        return expression.matches(message, now);
+        return expression.matches(new Candidate(message, now));
     }
 
-    /** Whether the query itself asks for spam or trash, so that these are not left out. */
-    public boolean reachesSpamOrTrash() {
-        return expression.reachesSpamOrTrash();
+    /**
+     * Tells whether a search in the mailbox finds a message: it matches, and where it lies in the spam or the trash the
+     * query asks for that by {@code in:} or {@code label:}; what is only barred, as in {@code -in:trash}, is not asked for.
+     *
+     * @param message the candidate; its body is only read when nothing cheaper decides
+     * @param now the instant that {@code newer_than:} and {@code older_than:} count from
+     */
+    public boolean finds(SearchableMessage message, Instant now) {
+        Candidate candidate = new Candidate(message, now);
+        boolean hidden =
+                message.labelIds().contains("SPAM") || message.labelIds().contains("TRASH");
+        return (!hidden || expression.reaches(candidate)) && expression.matches(candidate);
     }
 }

@@ -1,8 +1,10 @@
 package io.github.camelgmail.test.search;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What the search language needs to know about one message. Called lazily: the text only when a term asks for it. */
 public interface SearchableMessage {
@@ -17,16 +19,24 @@ public interface SearchableMessage {
     List<String> headers(String name);
 
     /** The ids of the labels on the message. */
-    Set<String> labelIds();
+    Collection<String> labelIds();
 
     /** The names of the labels on the message, as their owner wrote them. */
     Set<String> labelNames();
 
+    /** Whether the message has a label that is none of Gmail's own. */
+    boolean hasUserLabels();
+
     /** The readable text of all text parts, markup removed. */
     String text();
 
-    /** What a search for words looks at, as {@link Words#of(SearchableMessage)} makes it; many terms may ask for it. */
-    List<Words> words();
+    /** The same text parts with their markup, which holds the links. */
+    String markup();
+
+    /** Where searches remember which words text and file names have, null for nowhere. */
+    default @Nullable BodyWords bodyWords() {
+        return null;
+    }
 
     /** The file names of all attachments; may be empty although {@link #hasAttachment()} holds. */
     List<String> filenames();

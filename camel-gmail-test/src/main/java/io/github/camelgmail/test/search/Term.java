@@ -4,16 +4,22 @@ package io.github.camelgmail.test.search;
 sealed interface Term extends Expression
         permits AddressTerm,
                 AgeTerm,
+                AroundTerm,
                 AttachmentTerm,
                 DateTerm,
+                FilenameTerm,
                 LabelTerm,
+                LinkTerm,
+                ListTerm,
                 MessageIdTerm,
                 PlaceTerm,
+                SizeTerm,
                 SubjectTerm,
+                UserLabelsTerm,
                 WordTerm {
 
     @Override
-    default boolean reachesSpamOrTrash() {
+    default boolean reaches(Candidate message) {
         return false;
     }
 }

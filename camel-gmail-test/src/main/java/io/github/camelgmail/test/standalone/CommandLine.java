@@ -1,5 +1,6 @@
 package io.github.camelgmail.test.standalone;
 
+import io.github.camelgmail.test.clock.DurationText;
 import io.github.camelgmail.test.quota.Tariff;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -8,8 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** The options of the program. Each may be written {@code --name value} or {@code --name=value}. */
@@ -17,17 +17,21 @@ final class CommandLine {
 
     static final String USAGE =
             "usage: java -jar camel-gmail-test-<version>-standalone.jar [--port 8025] [--mailbox ADDRESS]..."
-                    + " [--import FILE|DIR]... [--latency 50ms] [--quota 2026|2025|off] [--history-retention 500]";
+                    + " [--import FILE|DIR]... [--latency 50ms] [--quota 2026|2025|off] [--history-retention 500]"
+                    + " [--seed NUMBER] [--project ID] [--topic NAME]...";
 
     private static final int DEFAULT_PORT = 8025;
-    private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s)");
+    private static final Duration LONGEST_LATENCY = Duration.ofMinutes(10);
 
     private final List<String> mailboxes = new ArrayList<>();
+    private final List<String> topics = new ArrayList<>();
     private final List<Path> imports = new ArrayList<>();
     private int port = DEFAULT_PORT;
     private Duration latency = Duration.ZERO;
     private @Nullable Tariff quota;
     private OptionalInt historyRetention = OptionalInt.empty();
+    private Optional<String> project = Optional.empty();
+    private OptionalLong seed = OptionalLong.empty();
     private boolean help;
 
     private CommandLine() {}
@@ -73,6 +77,9 @@ final class CommandLine {
             case "--quota" -> quota = tariff(option, required(option, value));
             case "--history-retention" ->
                 historyRetention = OptionalInt.of(number(option, required(option, value), Integer.MAX_VALUE));
+            case "--seed" -> seed = OptionalLong.of(seed(option, required(option, value)));
+            case "--project" -> project = Optional.of(required(option, value));
+            case "--topic" -> topics.add(required(option, value));
             default -> throw new UsageException("unknown option " + option + "; " + USAGE);
         }
     }
@@ -97,12 +104,17 @@ final class CommandLine {
     }
 
     private static Duration duration(String option, String value) {
-        Matcher matcher = DURATION.matcher(value);
-        if (!matcher.matches()) {
-            throw unusable(option, value, "a duration such as 50ms or 2s");
+        return DurationText.parse(value)
+                .filter(time -> !time.isNegative() && time.compareTo(LONGEST_LATENCY) <= 0)
+                .orElseThrow(() -> unusable(option, value, "a duration such as 50ms or 2s, at most 10m"));
+    }
+
+    private static long seed(String option, String value) {
+        try {
+            return Long.parseLong(value);
+        } catch (NumberFormatException e) {
+            throw unusable(option, value, "a whole number of 64 bits");
         }
-        long amount = Long.parseLong(matcher.group(1));
-        return matcher.group(2).equals("s") ? Duration.ofSeconds(amount) : Duration.ofMillis(amount);
     }
 
     private static @Nullable Tariff tariff(String option, String value) {
@@ -149,6 +161,20 @@ final class CommandLine {
 
     OptionalInt historyRetention() {
         return historyRetention;
+    }
+
+    OptionalLong seed() {
+        return seed;
+    }
+
+    /** The Google Cloud project of all callers, empty for the usual one. */
+    Optional<String> project() {
+        return project;
+    }
+
+    /** The full names of topics that Gmail may publish to. */
+    List<String> topics() {
+        return List.copyOf(topics);
     }
 
     boolean help() {

@@ -2,21 +2,14 @@ package io.github.camelgmail.test.standalone;
 
 import io.github.camelgmail.test.EmbeddedGmail;
 import io.github.camelgmail.test.EmbeddedGmailBuilder;
-import io.github.camelgmail.test.EmbeddedMailbox;
-import io.github.camelgmail.test.MailArchive;
-import io.github.camelgmail.test.archive.ArchivedMail;
 import io.github.camelgmail.test.archive.MailArchiveException;
-import io.github.camelgmail.test.mailbox.InsertOptions;
-import io.github.camelgmail.test.mailbox.SystemLabels;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
-import java.util.stream.Stream;
 
 /**
- * Runs an {@link EmbeddedGmail} until the process is stopped. Prints one line with its URL when it is ready; a command line that cannot
- * be followed gets one line on the error stream and exit code 2.
+ * Runs an {@link EmbeddedGmail} until the process is stopped. Prints one line with its URL when it is ready, and its seed on the error
+ * stream before; a command line that cannot be followed gets one line on the error stream and exit code 2.
  */
 public final class Main {
 
@@ -44,7 +37,7 @@ public final class Main {
                 out.println(CommandLine.USAGE);
                 return 0;
             }
-            serve(line, out);
+            serve(line, out, err);
             return 0;
         } catch (UsageException | MailArchiveException | IllegalArgumentException | UncheckedIOException e) {
             err.println(e.getMessage());
@@ -52,9 +45,11 @@ public final class Main {
         }
     }
 
-    private static void serve(CommandLine line, PrintStream out) throws InterruptedException {
+    private static void serve(CommandLine line, PrintStream out, PrintStream err) throws InterruptedException {
         try (EmbeddedGmail gmail = settings(line).start()) {
-            line.imports().forEach(path -> fill(gmail.mailbox(line.mailboxes().get(0)), path));
+            line.imports()
+                    .forEach(path -> gmail.mailbox(line.mailboxes().get(0)).importFrom(path));
+            err.println("Random choices follow from --seed " + gmail.seed());
             out.println("Embedded Gmail is ready at " + gmail.rootUrl());
             new CountDownLatch(1).await();
         }
@@ -64,15 +59,11 @@ public final class Main {
         EmbeddedGmailBuilder settings =
                 EmbeddedGmail.builder().port(line.port()).latency(line.latency());
         line.mailboxes().forEach(settings::mailbox);
+        line.project().ifPresent(settings::project);
+        line.topics().forEach(settings::topic);
         line.historyRetention().ifPresent(settings::historyRetention);
         line.quota().ifPresent(settings::quota);
+        line.seed().ifPresent(settings::seed);
         return settings;
-    }
-
-    private static void fill(EmbeddedMailbox mailbox, Path path) {
-        InsertOptions intoInbox = InsertOptions.withLabels(SystemLabels.INBOX, SystemLabels.UNREAD);
-        try (Stream<ArchivedMail> mails = MailArchive.of(path).mails()) {
-            mails.forEach(mail -> mailbox.gmail().messages().importMessage(mail.raw(), intoInbox));
-        }
     }
 }

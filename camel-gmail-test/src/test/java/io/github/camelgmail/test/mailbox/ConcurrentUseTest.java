@@ -66,6 +66,44 @@ class ConcurrentUseTest {
         assertThat(post.office.outbox()).hasSize(1);
     }
 
+    @Test
+    void theTextThatIsSentIsTheOneThatWasSavedLast() throws Exception {
+        for (int round = 0; round < MAILS; round++) {
+            Draft draft = alice.drafts().create(version(0), null);
+
+            List<String> texts = all(List.of(() -> savedLast(draft.id()), () -> sent(draft.id())));
+
+            assertThat(texts.get(1)).isEqualTo(texts.get(0));
+        }
+    }
+
+    private String savedLast(String draftId) {
+        int version = 0;
+        try {
+            while (version < 5) {
+                alice.drafts().update(draftId, version(version + 1), null);
+                version++;
+            }
+        } catch (GmailFailure sentMeanwhile) {
+            assertThat(sentMeanwhile).hasMessage("Message not a draft");
+        }
+        return "version " + version;
+    }
+
+    private String sent(String draftId) {
+        while (true) {
+            try {
+                return alice.drafts().send(draftId, null, null).snippet();
+            } catch (GmailFailure changedMeanwhile) {
+                assertThat(changedMeanwhile.kind()).isEqualTo(GmailFailure.Kind.FAILED_PRECONDITION);
+            }
+        }
+    }
+
+    private static byte[] version(int number) {
+        return Post.mail("To: zed@elsewhere.example", "", "version " + number);
+    }
+
     private List<String> deliverAndStar() {
         List<String> ids = new ArrayList<>();
         for (int i = 0; i < MAILS; i++) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import io.github.camelgmail.test.mime.Octets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -62,7 +63,7 @@ class DraftsTest {
     void aDraftSentWithNewBytesSendsThose() {
         Draft draft = drafts.create(mail("To: bob@example.com", "", "old"), null);
 
-        Message sent = drafts.send(draft.id(), mail("To: carol@far.example", "", "new"), null);
+        Message sent = drafts.send(draft.id(), Octets.of(mail("To: carol@far.example", "", "new")), null);
 
         assertThat(sent.snippet()).isEqualTo("new");
         assertThat(post.office.outbox()).extracting(OutboundMail::recipient).containsExactly("carol@far.example");
@@ -92,7 +93,8 @@ class DraftsTest {
 
     @Test
     void sendingWithoutADraftIdSendsTheMessage() {
-        assertThat(drafts.send(null, mail("To: bob@example.com", "", "x"), null).labelIds())
+        assertThat(drafts.send(null, Octets.of(mail("To: bob@example.com", "", "x")), null)
+                        .labelIds())
                 .containsExactly("SENT");
     }
 

@@ -35,7 +35,9 @@ class HistoryTest {
                         HistoryType.LABEL_ADDED,
                         HistoryType.LABEL_REMOVED,
                         HistoryType.MESSAGE_DELETED);
-        assertThat(records).extracting(HistoryRecord::id).isSorted().doesNotHaveDuplicates();
+        assertThat(records).extracting(HistoryRecord::id).isSorted();
+        assertThat(records.get(1).id()).isEqualTo(records.get(2).id());
+        assertThat(Set.copyOf(records.stream().map(HistoryRecord::id).toList())).hasSize(3);
         assertThat(records).allMatch(record -> record.messageId().equals(message.id()));
         assertThat(records.get(0).messageLabelIds()).isEqualTo(message.labelIds());
         assertThat(records.get(1).changedLabelIds()).containsExactly("STARRED");
@@ -155,9 +157,16 @@ class HistoryTest {
         assertExpired(alice, alice.history().currentId() + 1_000_000);
     }
 
+    @Test
+    void aNumberOf64BitsThatNeverWasIsNotFound() {
+        HistoryQuery query = new HistoryQuery("18446744073709551615", null, Set.of(), null, null);
+
+        assertThatThrownBy(() -> alice.history().list(query)).hasMessage("Requested entity was not found.");
+    }
+
     @ParameterizedTest
     @NullSource
-    @ValueSource(strings = {"", "0", "abc", "-5", "99999999999999999999999"})
+    @ValueSource(strings = {"", "0", "000", "abc", "-5", "1.5", "18446744073709551616", "99999999999999999999999"})
     void anIdThatIsMissingOrNoNumberIsRefused(String id) {
         HistoryQuery query = new HistoryQuery(id, null, Set.of(), null, null);
 

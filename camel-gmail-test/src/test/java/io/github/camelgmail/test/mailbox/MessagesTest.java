@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.assertj.core.api.AbstractThrowableAssert;
@@ -18,6 +20,25 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class MessagesTest {
+
+    /** Ids are numbers in a form of which Gmail writes lower-case digits only; another form of one names nothing. */
+    @Test
+    void anIdInUpperCaseIsWellFormedAndNotFound() {
+        Mailbox upper = new Post().office.open("upper@example.com");
+        String id = "";
+        while (id.equals(id.toUpperCase(Locale.ROOT))) {
+            id = upper.deliver("Subject: x\r\n\r\nx".getBytes(StandardCharsets.US_ASCII))
+                    .id();
+        }
+        String written = id.toUpperCase(Locale.ROOT);
+
+        assertThatThrownBy(() -> upper.messages().get(written)).hasMessage("Requested entity was not found.");
+        assertThatThrownBy(() -> upper.messages().trash(written)).hasMessage("Requested entity was not found.");
+        assertThatThrownBy(() -> upper.threads().get(written)).hasMessage("Requested entity was not found.");
+        assertThatThrownBy(
+                        () -> upper.messages().send("To: a@b.cc\r\n\r\nx".getBytes(StandardCharsets.US_ASCII), written))
+                .hasMessage("Requested entity was not found.");
+    }
 
     private final Post post = new Post();
     private final Mailbox alice = post.alice;
@@ -99,7 +120,7 @@ class MessagesTest {
 
     @Test
     void refusalsHaveGmailsTexts() {
-        assertFailure(() -> messages.insert(null, InsertOptions.DEFAULTS), GmailFailure.Kind.INVALID_ARGUMENT)
+        assertFailure(() -> messages.insert((byte[]) null, InsertOptions.DEFAULTS), GmailFailure.Kind.INVALID_ARGUMENT)
                 .hasMessage("'raw' RFC822 payload message string or uploading message via /upload/* URL required");
         assertFailure(
                         () -> messages.insert(letter("x"), InsertOptions.withLabels("Label_77")),
@@ -220,6 +241,8 @@ class MessagesTest {
         Page<Message> first = messages.list(ListQuery.ALL.withMaxResults(3));
         messages.delete(arrived.get(4));
         alice.deliver(letter("Newcomer"));
+        messages.importMessage(
+                mail("Subject: Old", "Date: Mon, 1 Jan 2024 00:00:00 +0000", "", "Hi"), InsertOptions.DEFAULTS);
 
         Page<Message> second = messages.list(ListQuery.ALL.withMaxResults(3).withPageToken(first.nextPageToken()));
         Page<Message> third = messages.list(ListQuery.ALL.withMaxResults(3).withPageToken(second.nextPageToken()));

@@ -28,7 +28,8 @@ class SendingTest {
         assertThat(header.date()).contains(Post.START);
         assertThat(text(sent.raw()))
                 .startsWith("Received: from ")
-                .contains("by gmailapi.google.com with HTTPREST; Tue, 10 Mar 2026 09:00:00 +0000");
+                .contains("by gmailapi.google.com with HTTPREST; Tue, 10 Mar 2026 02:00:00 -0700")
+                .contains("Date: Tue, 10 Mar 2026 02:00:00 -0700\r\n");
         assertThat(text(sent.raw())).endsWith("\r\n\r\nHi\r\n");
     }
 
@@ -115,7 +116,7 @@ class SendingTest {
     void withoutARecipientNothingIsSent() {
         assertRefused("Recipient address required", "Subject: x", "", "x");
         assertRefused("Recipient address required", "no header at all");
-        assertThatThrownBy(() -> alice.messages().send(null, null))
+        assertThatThrownBy(() -> alice.messages().send((byte[]) null, null))
                 .hasMessage("'raw' RFC822 payload message string or uploading message via /upload/* URL required");
     }
 

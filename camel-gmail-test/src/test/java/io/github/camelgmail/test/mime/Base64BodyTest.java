@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class Base64BodyTest {
 
     private static byte[] decoded(String text) {
-        return Base64Body.decode(Octets.of(text.getBytes(StandardCharsets.ISO_8859_1)))
+        return TransferEncoding.BASE64
+                .decode(Octets.of(text.getBytes(StandardCharsets.ISO_8859_1)))
                 .toBytes();
     }
 
@@ -23,7 +24,7 @@ class Base64BodyTest {
 
     @Property
     void anythingIsDecodedAsFarAsItGoes(@ForAll byte[] octets) {
-        assertThat(Base64Body.decode(Octets.of(octets)).length()).isLessThanOrEqualTo(octets.length);
+        assertThat(TransferEncoding.BASE64.decode(Octets.of(octets)).length()).isLessThanOrEqualTo(octets.length);
     }
 
     @ParameterizedTest

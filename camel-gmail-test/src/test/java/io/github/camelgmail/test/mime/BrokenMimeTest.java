@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Mail that is broken, or written to do harm. */
 class BrokenMimeTest {
@@ -43,6 +45,23 @@ class BrokenMimeTest {
 
         assertThat(root.header("X-After")).contains("yes");
         assertThat(text(root)).isEqualTo("body\r\n");
+    }
+
+    @Test
+    void linesThatAreNoFieldsAreNotShown() {
+        MimePart root = MimeParser.parse(MimeParserTest.mail(
+                "From bob@example.com Tue May 10 11:28:07 2005", "Subject: x", "half past 12: no field", "", "body"));
+
+        assertThat(root.headers()).containsExactly(new HeaderField("Subject", "x"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/pdf name=\"a b.pdf\"", "application/pdf\r\n\tname=\"a b.pdf\"; x=y"})
+    void aForgottenSemicolonLosesNeitherTypeNorName(String type) {
+        MimePart root = MimeParser.parse(MimeParserTest.mail("Content-Type: " + type, "", "body"));
+
+        assertThat(root.mimeType()).isEqualTo("application/pdf");
+        assertThat(root.filename()).isEqualTo("a b.pdf");
     }
 
     @Test
@@ -111,6 +130,29 @@ class BrokenMimeTest {
         MimePart root = MimeParser.parse(raw.toString().getBytes(StandardCharsets.US_ASCII));
 
         assertThat(ids(root)).hasSize(MimeParser.MAX_DEPTH + 1);
+    }
+
+    @Test
+    void manyPartsAreCutAtTheBoundAndTheRestIsKeptInTheLast() {
+        String raw = "Content-Type: multipart/mixed; boundary=b\r\n\r\n" + "--b\r\n".repeat(50_000) + "\r\nend";
+
+        MimePart root = MimeParser.parse(raw.getBytes(StandardCharsets.US_ASCII));
+
+        assertThat(root.parts()).hasSize(MimeParser.MAX_PARTS);
+        assertThat(root.parts().get(MimeParser.MAX_PARTS - 1).body().size()).isGreaterThan(5 * 39_000);
+    }
+
+    @Test
+    void aLongBodyIsNotReadAgainForEachOfManyLevels() {
+        StringBuilder raw = new StringBuilder("Content-Type: multipart/mixed; boundary=b0\r\n\r\n");
+        for (int level = 0; level < 50; level++) {
+            raw.append("--b" + level + "\r\nContent-Type: multipart/mixed; boundary=b" + (level + 1) + "\r\n\r\n");
+        }
+        raw.append("long\r\n".repeat(1_500_000));
+
+        MimePart root = MimeParser.parse(raw.toString().getBytes(StandardCharsets.US_ASCII));
+
+        assertThat(ids(root)).hasSizeBetween(2, 10);
     }
 
     @Test

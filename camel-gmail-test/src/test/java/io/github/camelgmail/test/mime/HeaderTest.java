@@ -2,8 +2,10 @@ package io.github.camelgmail.test.mime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +46,23 @@ class HeaderTest {
         MimePart root = MimeParser.parse(MimeParserTest.mail("received: a", "Received: b", "", "x"));
 
         assertThat(root.headers()).containsExactly(new HeaderField("received", "a"), new HeaderField("Received", "b"));
+    }
+
+    @Test
+    void aFieldThatGetsAnotherValueKeepsItsPlaceAndCase() {
+        byte[] mail = "To: a@b\r\nMessage-Id: <x@y>\r\nSubject: s\r\nmessage-id: <z>\r\n\r\n"
+                .getBytes(StandardCharsets.US_ASCII);
+
+        Octets rewritten =
+                new MailRewriter(Octets.of(mail)).set("Message-ID", "<new>").toOctets();
+
+        assertThat(new String(rewritten.toBytes(), StandardCharsets.US_ASCII))
+                .isEqualTo("To: a@b\r\nMessage-Id: <new>\r\nSubject: s\r\n\r\n");
+    }
+
+    @Test
+    void japaneseHeadersMayUseTheRowThatNecAdded() {
+        assertThat(value("Subject: =?iso-2022-jp?B?GyRCLWIbKEI0MQ==?=")).isEqualTo("\u211641");
     }
 
     @ParameterizedTest
@@ -147,8 +166,9 @@ class HeaderTest {
 
     @Test
     void aFieldAddedToAHeaderWithoutAnEndStandsOnItsOwnLine() {
-        byte[] rewritten = new MailRewriter("To: a@b".getBytes(StandardCharsets.US_ASCII))
+        byte[] rewritten = new MailRewriter(Octets.of("To: a@b".getBytes(StandardCharsets.US_ASCII)))
                 .set("X", "1")
+                .toOctets()
                 .toBytes();
 
         assertThat(new String(rewritten, StandardCharsets.US_ASCII)).isEqualTo("To: a@b\r\nX: 1\r\n\r\n");
@@ -170,14 +190,15 @@ class HeaderTest {
     void rewritingLeavesTheRestByteForByte() {
         byte[] raw = "A: 1\nB: 2\n folded\nA: 3\n\nbody\u0000\n".getBytes(StandardCharsets.ISO_8859_1);
 
-        byte[] rewritten = new MailRewriter(raw)
+        byte[] rewritten = new MailRewriter(Octets.of(raw))
                 .set("a", "new")
                 .remove("B")
                 .putOnTop("Top", "t")
+                .toOctets()
                 .toBytes();
 
-        assertThat(new String(rewritten, StandardCharsets.ISO_8859_1)).isEqualTo("Top: t\r\na: new\r\n\nbody\u0000\n");
-        assertThat(new MailRewriter(raw).toBytes()).isEqualTo(raw);
+        assertThat(new String(rewritten, StandardCharsets.ISO_8859_1)).isEqualTo("Top: t\r\nA: new\r\n\nbody\u0000\n");
+        assertThat(new MailRewriter(Octets.of(raw)).toOctets().toBytes()).isEqualTo(raw);
     }
 
     @Test
@@ -239,6 +260,26 @@ class HeaderTest {
     @Test
     void lineEndsInJapaneseAreNoSpaces() {
         assertThat(snippet("text/plain; charset=utf-8", "テストです\r\nテスト\r\nend")).isEqualTo("テストですテスト end");
+    }
+
+    @Test
+    void referencesOfHtmlBecomeCharacters() {
+        assertThat(snippet(
+                        "text/html; charset=utf-8",
+                        "<p>Caf&eacute; &euro;5 &#146;x&#x2019; &rarr; &nosuch; &yuml;</p>"))
+                .isEqualTo("Café €5 ’x’ → &amp;nosuch; ÿ");
+    }
+
+    @Test
+    void charsetsAreThoseThatWritersMean() {
+        Charset gbk = Charset.forName("GBK");
+        String word = "=?gb2312?B?" + Base64.getEncoder().encodeToString("朱镕基".getBytes(gbk)) + "?=";
+
+        assertThat(header("Subject: " + word).subject()).isEqualTo("朱镕基");
+        assertThat(header("Subject: =?iso-8859-1?Q?=80_=96?= =?utf-8*en?Q?_=C3?= =?utf-8?Q?=A9?=")
+                        .subject())
+                .isEqualTo("€ – é");
+        assertThat(header("Subject: =?x-nosuch?Q?caf=C3=A9?=").subject()).isEqualTo("café");
     }
 
     private static String snippet(String type, String body) {

@@ -1,7 +1,9 @@
 package io.github.camelgmail.test.mime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
@@ -215,7 +217,9 @@ class MimeParserTest {
 
     static byte[] attachment(MimePart part) {
         assertThat(part.body()).isInstanceOf(PartBody.Attachment.class);
-        return ((PartBody.Attachment) part.body()).content();
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        assertThatCode(() -> part.body().content().writeTo(content)).doesNotThrowAnyException();
+        return content.toByteArray();
     }
 
     static MimePart part(MimePart root, String partId) {

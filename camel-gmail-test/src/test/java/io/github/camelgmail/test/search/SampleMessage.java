@@ -1,6 +1,7 @@
 package io.github.camelgmail.test.search;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +33,24 @@ record SampleMessage(
         return new SampleMessage(fields, Set.of(ids), Set.of(ids), text, filenames, internalDate);
     }
 
+    SampleMessage withLabelNames(String... names) {
+        return new SampleMessage(fields, labelIds, Set.of(names), text, filenames, internalDate);
+    }
+
+    SampleMessage withField(String name, String value) {
+        Map<String, String> more = new HashMap<>(fields);
+        more.put(name, value);
+        return new SampleMessage(more, labelIds, labelNames, text, filenames, internalDate);
+    }
+
+    SampleMessage withText(String newText) {
+        return new SampleMessage(fields, labelIds, labelNames, newText, filenames, internalDate);
+    }
+
+    SampleMessage at(Instant date) {
+        return new SampleMessage(fields, labelIds, labelNames, text, filenames, date);
+    }
+
     @Override
     public String ownerAddress() {
         return "alice@example.com";
@@ -43,8 +62,13 @@ record SampleMessage(
     }
 
     @Override
-    public List<Words> words() {
-        return Words.of(this);
+    public boolean hasUserLabels() {
+        return labelIds.stream().anyMatch(id -> id.startsWith("Label_"));
+    }
+
+    @Override
+    public String markup() {
+        return text;
     }
 
     @Override

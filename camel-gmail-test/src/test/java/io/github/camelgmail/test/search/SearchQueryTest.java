@@ -13,6 +13,7 @@ import net.jqwik.api.constraints.Chars;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SearchQueryTest {
@@ -175,14 +176,38 @@ class SearchQueryTest {
                 .isTrue();
     }
 
-    @Test
-    void onlyQueriesThatNameSpamOrTrashReachThem() {
-        assertThat(SearchQuery.parse("in:trash").reachesSpamOrTrash()).isTrue();
-        assertThat(SearchQuery.parse("a (b OR in:spam)").reachesSpamOrTrash()).isTrue();
-        assertThat(SearchQuery.parse("in:anywhere x").reachesSpamOrTrash()).isTrue();
-        assertThat(SearchQuery.parse("label:spam").reachesSpamOrTrash()).isTrue();
-        assertThat(SearchQuery.parse("-in:trash").reachesSpamOrTrash()).isFalse();
-        assertThat(SearchQuery.parse("spam in:inbox").reachesSpamOrTrash()).isFalse();
+    @ParameterizedTest
+    @CsvSource({
+        "in:trash, TRASH",
+        "in:anywhere invoice, SPAM",
+        "label:spam, SPAM",
+        "label:TRASH, TRASH",
+        "nothing OR in:trash, TRASH",
+        "invoice (nothing OR in:spam), SPAM",
+        "{in:spam in:trash}, TRASH",
+        "-(-in:trash), TRASH",
+        "in:trash -in:spam, TRASH"
+    })
+    void aQueryThatAsksForSpamOrTrashFindsWhatLiesThere(String query, String label) {
+        assertThat(SearchQuery.parse(query).finds(INVOICE.withLabels(label), NOW))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "invoice, TRASH",
+        "invoice, SPAM",
+        "-in:trash, SPAM",
+        "-in:inbox, TRASH",
+        "in:trash OR invoice, SPAM",
+        "{in:spam invoice}, TRASH",
+        "-(in:trash nothing), TRASH",
+        "is:read, TRASH",
+        "in:archive, SPAM"
+    })
+    void anyOtherQueryLeavesSpamAndTrashOut(String query, String label) {
+        assertThat(SearchQuery.parse(query).finds(INVOICE.withLabels(label), NOW))
+                .isFalse();
     }
 
     @Test

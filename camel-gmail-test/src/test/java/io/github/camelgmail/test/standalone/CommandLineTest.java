@@ -26,7 +26,11 @@ class CommandLineTest {
                 "50ms",
                 "--quota=2026",
                 "--history-retention",
-                "7");
+                "7",
+                "--seed=-42",
+                "--project",
+                "my-project",
+                "--topic=projects/my-project/topics/mail");
 
         assertThat(line.port()).isEqualTo(1234);
         assertThat(line.mailboxes()).containsExactly("a@b.c", "d@e.f");
@@ -34,6 +38,9 @@ class CommandLineTest {
         assertThat(line.latency()).isEqualTo(Duration.ofMillis(50));
         assertThat(line.quota()).hasValue(Tariff.OF_2026);
         assertThat(line.historyRetention()).hasValue(7);
+        assertThat(line.seed()).hasValue(-42);
+        assertThat(line.project()).hasValue("my-project");
+        assertThat(line.topics()).containsExactly("projects/my-project/topics/mail");
     }
 
     @Test
@@ -44,6 +51,9 @@ class CommandLineTest {
         assertThat(line.latency()).isZero();
         assertThat(line.quota()).isEmpty();
         assertThat(line.historyRetention()).isEmpty();
+        assertThat(line.seed()).isEmpty();
+        assertThat(line.project()).isEmpty();
+        assertThat(line.topics()).isEmpty();
     }
 
     @ParameterizedTest
@@ -53,6 +63,9 @@ class CommandLineTest {
         "--port, --port",
         "--latency 5, --latency",
         "--latency -5ms, --latency",
+        "--latency PT-1S, --latency",
+        "--latency 1h, --latency",
+        "--seed lucky, --seed",
         "--quota 2024, --quota",
         "--history-retention -1, --history-retention",
         "--import mail.mbox, --mailbox",

@@ -1,45 +1,67 @@
 package io.github.camelgmail.test.http.method;
 
 import io.github.camelgmail.test.http.ApiFailure;
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
-import java.util.Arrays;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Base64;
-import javax.crypto.Mac;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Attachment ids: long, opaque, and different each time, as Gmail's are. Each is random bytes, a message authentication code, and the
- * ids of message and part, so that none has to be remembered. Safe for use by several threads.
+ * Attachment ids: long, opaque, and different each time, as Gmail's are. An id is the encrypted part id, time of issue
+ * and serial number, sealed for one message of one mailbox, so that none has to be remembered. It expires after an hour, and when very many newer ones
+ * have been issued. Safe for use by several threads.
  */
 final class AttachmentTokens {
 
-    private static final String ALGORITHM = "HmacSHA256";
+    /** Gmail keeps an id valid "for a while"; this is a guess on the short side, so that whoever keeps ids finds out. */
+    static final Duration LIFETIME = Duration.ofHours(1);
+
+    /** How many newer ids an id outlives. */
+    static final long MOST_NEWER = 1_000_000;
+
+    private static final String CIPHER = "AES/GCM/NoPadding";
     private static final String PREFIX = "ANGjdJ";
-    private static final int NONCE_BYTES = 220;
-    private static final int MAC_BYTES = 32;
+    private static final int KEY_BYTES = 16;
+    private static final int NONCE_BYTES = 12;
+    private static final int SEAL_BITS = 128;
+    private static final int USUAL_BYTES = 256;
 
     private final SecureRandom random = new SecureRandom();
-    private final SecretKeySpec key;
+    private final SecretKeySpec key = newKey();
+    private final AtomicLong issued = new AtomicLong();
+    private final Clock clock;
 
-    AttachmentTokens() {
-        byte[] secret = new byte[MAC_BYTES];
-        random.nextBytes(secret);
-        this.key = new SecretKeySpec(secret, ALGORITHM);
+    AttachmentTokens(Clock clock) {
+        this.clock = clock;
     }
 
-    /** Makes a new id of a part. */
-    String issue(String messageId, String partId) {
+    /**
+     * Makes a new id.
+     *
+     * @param address the mailbox
+     */
+    String issue(String address, String messageId, String partId) {
+        byte[] part = partId.getBytes(StandardCharsets.UTF_8);
+        byte[] plain = ByteBuffer.allocate(Math.max(USUAL_BYTES, 2 * Long.BYTES + Integer.BYTES + part.length))
+                .putLong(issued.incrementAndGet())
+                .putLong(clock.millis())
+                .putInt(part.length)
+                .put(part)
+                .array();
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
-        byte[] subject = subject(messageId, partId);
-        byte[] token = ByteBuffer.allocate(NONCE_BYTES + MAC_BYTES + subject.length)
+        byte[] sealed = crypt(Cipher.ENCRYPT_MODE, nonce, subject(address, messageId), plain);
+        byte[] token = ByteBuffer.allocate(NONCE_BYTES + sealed.length)
                 .put(nonce)
-                .put(mac(nonce, subject))
-                .put(subject)
+                .put(sealed)
                 .array();
         return PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(token);
     }
@@ -48,22 +70,38 @@ final class AttachmentTokens {
      * Finds the part that an id stands for.
      *
      * @return the part id
-     * @throws ApiFailure when the id was not issued here, or for another message
+     * @throws ApiFailure when the id was not issued here, for another message, or has expired
      */
-    String partOf(String messageId, String attachmentId) {
-        byte[] token = decoded(attachmentId);
-        byte[] nonce = Arrays.copyOfRange(token, 0, NONCE_BYTES);
-        byte[] mac = Arrays.copyOfRange(token, NONCE_BYTES, NONCE_BYTES + MAC_BYTES);
-        byte[] subject = Arrays.copyOfRange(token, NONCE_BYTES + MAC_BYTES, token.length);
-        String text = new String(subject, StandardCharsets.UTF_8);
-        if (!MessageDigest.isEqual(mac, mac(nonce, subject)) || !text.startsWith(messageId + "/")) {
+    String partOf(String address, String messageId, String attachmentId) {
+        ByteBuffer token = ByteBuffer.wrap(decoded(attachmentId));
+        try {
+            byte[] nonce = take(token, NONCE_BYTES);
+            byte[] sealed = take(token, token.remaining());
+            ByteBuffer plain = ByteBuffer.wrap(crypt(Cipher.DECRYPT_MODE, nonce, subject(address, messageId), sealed));
+            requireLive(plain.getLong(), plain.getLong());
+            return new String(take(plain, plain.getInt()), StandardCharsets.UTF_8);
+        } catch (BufferUnderflowException e) {
             throw invalid();
         }
-        return text.substring(messageId.length() + 1);
     }
 
-    private static byte[] subject(String messageId, String partId) {
-        return (messageId + "/" + partId).getBytes(StandardCharsets.UTF_8);
+    private void requireLive(long serial, long issuedAt) {
+        if (issued.get() - serial > MOST_NEWER || clock.millis() - issuedAt > LIFETIME.toMillis()) {
+            throw invalid();
+        }
+    }
+
+    private static byte[] take(ByteBuffer buffer, int length) {
+        if (length > buffer.remaining()) {
+            throw new BufferUnderflowException();
+        }
+        byte[] taken = new byte[length];
+        buffer.get(taken);
+        return taken;
+    }
+
+    private static byte[] subject(String address, String messageId) {
+        return (address + "/" + messageId).getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] decoded(String attachmentId) {
@@ -71,26 +109,30 @@ final class AttachmentTokens {
             throw invalid();
         }
         try {
-            byte[] token = Base64.getUrlDecoder().decode(attachmentId.substring(PREFIX.length()));
-            if (token.length > NONCE_BYTES + MAC_BYTES) {
-                return token;
-            }
+            return Base64.getUrlDecoder().decode(attachmentId.substring(PREFIX.length()));
         } catch (IllegalArgumentException e) {
             throw invalid();
         }
-        throw invalid();
     }
 
-    private byte[] mac(byte[] nonce, byte[] subject) {
+    private byte[] crypt(int mode, byte[] nonce, byte[] subject, byte[] text) {
         try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            mac.update(nonce);
-            return mac.doFinal(subject);
+            Cipher cipher = Cipher.getInstance(CIPHER);
+            cipher.init(mode, key, new GCMParameterSpec(SEAL_BITS, nonce));
+            cipher.updateAAD(subject);
+            return cipher.doFinal(text);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(
-                    "this Java has no " + ALGORITHM + ", which every Java platform must have", e);
+            if (mode == Cipher.DECRYPT_MODE) {
+                throw invalid();
+            }
+            throw new IllegalStateException("this Java has no " + CIPHER + ", which every Java platform must have", e);
         }
+    }
+
+    private SecretKeySpec newKey() {
+        byte[] secret = new byte[KEY_BYTES];
+        random.nextBytes(secret);
+        return new SecretKeySpec(secret, "AES");
     }
 
     private static ApiFailure invalid() {

@@ -10,6 +10,6 @@ final class CreateDraft implements GmailMethodHandler {
     @Override
     public JsonObject handle(GmailCall call) {
         RawMessage raw = RawMessage.ofDraft(call);
-        return DraftJson.outline(call.mailbox().drafts().create(raw.bytes(), raw.threadId()));
+        return DraftJson.outline(call.mailbox().drafts().create(raw.octets(), raw.threadId()));
     }
 }

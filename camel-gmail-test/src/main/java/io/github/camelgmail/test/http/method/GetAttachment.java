@@ -2,10 +2,11 @@ package io.github.camelgmail.test.http.method;
 
 import com.google.gson.JsonObject;
 import io.github.camelgmail.test.http.ApiFailure;
+import io.github.camelgmail.test.http.Base64Text;
 import io.github.camelgmail.test.http.GmailCall;
 import io.github.camelgmail.test.http.GmailMethodHandler;
 import io.github.camelgmail.test.mailbox.Message;
-import io.github.camelgmail.test.mime.PartBody;
+import io.github.camelgmail.test.mime.Content;
 
 /** {@code messages.attachments.get}. */
 final class GetAttachment implements GmailMethodHandler {
@@ -18,22 +19,15 @@ final class GetAttachment implements GmailMethodHandler {
 
     @Override
     public JsonObject handle(GmailCall call) {
-        Message message = call.mailbox().messages().get(call.variable("messageId"));
-        String partId = attachmentTokens.partOf(message.id(), call.id());
-        byte[] content = message.payload()
+        Message message = Sight.of(call).require(call.mailbox().messages().get(call.variable("messageId")));
+        String partId = attachmentTokens.partOf(call.mailbox().address(), message.id(), call.id());
+        Content content = message.payload()
                 .find(partId)
-                .map(part -> content(part.body()))
+                .map(part -> part.body().content())
                 .orElseThrow(() -> ApiFailure.invalidArgument("Invalid attachment token"));
         JsonObject json = new JsonObject();
-        json.addProperty("size", content.length);
-        json.addProperty("data", MessageJson.base64(content));
+        json.addProperty("size", content.size());
+        json.add("data", new Base64Text(content));
         return json;
-    }
-
-    private static byte[] content(PartBody body) {
-        if (body instanceof PartBody.Attachment attachment) {
-            return attachment.content();
-        }
-        return body instanceof PartBody.InlineText text ? text.utf8() : new byte[0];
     }
 }

@@ -20,7 +20,7 @@ final class GetDraft implements GmailMethodHandler {
         Draft draft = call.mailbox().drafts().get(call.id());
         JsonObject json = new JsonObject();
         json.addProperty("id", draft.id());
-        json.add("message", messageJson.write(draft.message(), format, call));
+        json.add("message", messageJson.write(Sight.of(call).require(draft.message()), format, call));
         return json;
     }
 }

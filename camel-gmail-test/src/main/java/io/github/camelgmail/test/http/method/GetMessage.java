@@ -3,6 +3,7 @@ package io.github.camelgmail.test.http.method;
 import com.google.gson.JsonObject;
 import io.github.camelgmail.test.http.GmailCall;
 import io.github.camelgmail.test.http.GmailMethodHandler;
+import io.github.camelgmail.test.mailbox.Message;
 
 /** {@code messages.get}. */
 final class GetMessage implements GmailMethodHandler {
@@ -16,6 +17,7 @@ final class GetMessage implements GmailMethodHandler {
     @Override
     public JsonObject handle(GmailCall call) {
         MessageFormat format = MessageFormat.of(call.query());
-        return messageJson.write(call.mailbox().messages().get(call.id()), format, call);
+        Message message = Sight.of(call).require(call.mailbox().messages().get(call.id()));
+        return messageJson.write(message, format, call);
     }
 }

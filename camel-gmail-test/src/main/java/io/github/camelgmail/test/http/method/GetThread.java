@@ -19,9 +19,9 @@ final class GetThread implements GmailMethodHandler {
     public JsonObject handle(GmailCall call) {
         MessageFormat format = MessageFormat.of(call.query());
         if (format == MessageFormat.RAW) {
-            throw ApiFailure.invalidArgument("Invalid value at 'format' (TYPE_ENUM), \"raw\"");
+            throw ApiFailure.badValue("format", "TYPE_ENUM", "raw");
         }
-        MailThread thread = call.mailbox().threads().get(call.id());
+        MailThread thread = Sight.of(call).require(call.mailbox().threads().get(call.id()));
         JsonObject json = new JsonObject();
         json.addProperty("id", thread.id());
         json.addProperty("historyId", Long.toUnsignedString(thread.historyId()));

@@ -2,29 +2,50 @@ package io.github.camelgmail.test.http.method;
 
 import io.github.camelgmail.test.http.GmailMethod;
 import io.github.camelgmail.test.http.GmailMethodHandler;
+import io.github.camelgmail.test.http.method.settings.SettingsMethods;
+import io.github.camelgmail.test.pubsub.Watches;
+import io.github.camelgmail.test.settings.SettingsRegister;
+import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Map;
 
 /** The handlers of all methods. */
 public final class GmailMethods {
 
-    private GmailMethods() {}
+    private final AttachmentTokens attachmentTokens;
+    private final MessageJson messageJson;
+    private final SettingsMethods settingsMethods;
+    private final Watches watches;
 
-    /** Makes a handler for every method; ids of attachments are valid among handlers that were made together. */
-    public static Map<GmailMethod, GmailMethodHandler> handlers() {
-        AttachmentTokens attachmentTokens = new AttachmentTokens();
-        MessageJson messageJson = new MessageJson(attachmentTokens);
+    private GmailMethods(AttachmentTokens attachmentTokens, SettingsMethods settingsMethods, Watches watches) {
+        this.attachmentTokens = attachmentTokens;
+        this.messageJson = new MessageJson(attachmentTokens);
+        this.settingsMethods = settingsMethods;
+        this.watches = watches;
+    }
+
+    /**
+     * Makes a handler for every method; ids of attachments are valid among handlers that were made together.
+     *
+     * @param clock tells how old an id of an attachment is
+     * @param settings where the settings of the mailboxes are kept
+     * @param watches which mailboxes are watched
+     */
+    public static Map<GmailMethod, GmailMethodHandler> handlers(
+            Clock clock, SettingsRegister settings, Watches watches) {
+        GmailMethods methods = new GmailMethods(new AttachmentTokens(clock), new SettingsMethods(settings), watches);
         Map<GmailMethod, GmailMethodHandler> handlers = new EnumMap<>(GmailMethod.class);
         for (GmailMethod method : GmailMethod.values()) {
-            handlers.put(method, handler(method, attachmentTokens, messageJson));
+            handlers.put(method, methods.handler(method));
         }
         return handlers;
     }
 
-    private static GmailMethodHandler handler(
-            GmailMethod method, AttachmentTokens attachmentTokens, MessageJson messageJson) {
+    private GmailMethodHandler handler(GmailMethod method) {
         return switch (method) {
             case GET_PROFILE -> new GetProfile();
+            case WATCH -> new Watch(watches);
+            case STOP -> new Stop(watches);
             case HISTORY_LIST -> new ListHistory();
             case LABELS_LIST -> new ListLabels();
             case LABELS_GET -> new GetLabel();
@@ -56,6 +77,7 @@ public final class GmailMethods {
             case DRAFTS_UPDATE -> new UpdateDraft();
             case DRAFTS_SEND -> new SendDraft();
             case DRAFTS_DELETE -> new DeleteDraft();
+            default -> settingsMethods.handler(method);
         };
     }
 }

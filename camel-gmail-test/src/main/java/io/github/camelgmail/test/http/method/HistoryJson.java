@@ -5,17 +5,29 @@ import com.google.gson.JsonObject;
 import io.github.camelgmail.test.http.ApiFailure;
 import io.github.camelgmail.test.mailbox.HistoryRecord;
 import io.github.camelgmail.test.mailbox.HistoryType;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** Writes history records as Gmail's JSON, and reads the kinds that clients ask for. */
 final class HistoryJson {
 
     private HistoryJson() {}
 
-    static JsonObject write(HistoryRecord entry) {
+    /** Writes the records of a page, changes with the same id as one. */
+    static JsonArray write(List<HistoryRecord> changes) {
+        Map<Long, List<HistoryRecord>> byId = new LinkedHashMap<>();
+        changes.forEach(change ->
+                byId.computeIfAbsent(change.id(), id -> new ArrayList<>(2)).add(change));
+        return JsonFields.array(byId.values(), HistoryJson::entry);
+    }
+
+    private static JsonObject entry(List<HistoryRecord> changes) {
         JsonObject json = new JsonObject();
-        json.addProperty("id", Long.toUnsignedString(entry.id()));
-        json.add("messages", arrayOf(reference(entry)));
-        json.add(key(entry.type()), arrayOf(change(entry)));
+        json.addProperty("id", Long.toUnsignedString(changes.get(0).id()));
+        json.add("messages", arrayOf(reference(changes.get(0))));
+        changes.forEach(change -> json.add(key(change.type()), arrayOf(change(change))));
         return json;
     }
 
@@ -30,8 +42,7 @@ final class HistoryJson {
             case "messageDeleted" -> HistoryType.MESSAGE_DELETED;
             case "labelAdded" -> HistoryType.LABEL_ADDED;
             case "labelRemoved" -> HistoryType.LABEL_REMOVED;
-            default ->
-                throw ApiFailure.invalidArgument("Invalid value at 'history_types' (TYPE_ENUM), \"" + name + "\"");
+            default -> throw ApiFailure.badValue("historyTypes", "TYPE_ENUM", name);
         };
     }
 

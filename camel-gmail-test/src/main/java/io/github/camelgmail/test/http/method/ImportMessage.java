@@ -11,6 +11,6 @@ final class ImportMessage implements GmailMethodHandler {
     public JsonObject handle(GmailCall call) {
         RawMessage raw = RawMessage.of(call);
         return MessageJson.outline(
-                call.mailbox().messages().importMessage(raw.bytes(), InsertParameters.read(call, raw)));
+                call.mailbox().messages().importMessage(raw.octets(), InsertParameters.read(call, raw)));
     }
 }

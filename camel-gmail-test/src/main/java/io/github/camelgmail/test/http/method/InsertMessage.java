@@ -10,6 +10,6 @@ final class InsertMessage implements GmailMethodHandler {
     @Override
     public JsonObject handle(GmailCall call) {
         RawMessage raw = RawMessage.of(call);
-        return MessageJson.outline(call.mailbox().messages().insert(raw.bytes(), InsertParameters.read(call, raw)));
+        return MessageJson.outline(call.mailbox().messages().insert(raw.octets(), InsertParameters.read(call, raw)));
     }
 }

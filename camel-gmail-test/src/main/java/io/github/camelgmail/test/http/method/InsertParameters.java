@@ -2,6 +2,7 @@ package io.github.camelgmail.test.http.method;
 
 import io.github.camelgmail.test.http.ApiFailure;
 import io.github.camelgmail.test.http.GmailCall;
+import io.github.camelgmail.test.http.QueryParameters;
 import io.github.camelgmail.test.mailbox.InsertOptions;
 import io.github.camelgmail.test.mailbox.InternalDateSource;
 
@@ -17,7 +18,15 @@ final class InsertParameters {
                 call.query()
                         .first("internalDateSource")
                         .map(InsertParameters::dateSource)
-                        .orElse(null));
+                        .orElse(null),
+                call.query().isTrue("deleted"),
+                readImportFlags(call.query()));
+    }
+
+    /** Reads {@code neverMarkSpam}; {@code processForCalendar} is checked only, as there is no calendar here. */
+    private static boolean readImportFlags(QueryParameters query) {
+        query.isTrue("processForCalendar");
+        return query.isTrue("neverMarkSpam");
     }
 
     private static InternalDateSource dateSource(String value) {

@@ -16,7 +16,7 @@ final class ListHistory implements GmailMethodHandler {
         HistoryPage page = call.mailbox().history().list(query(call.query()));
         JsonObject json = new JsonObject();
         if (!page.history().isEmpty()) {
-            json.add("history", JsonFields.array(page.history(), HistoryJson::write));
+            json.add("history", HistoryJson.write(page.history()));
         }
         if (page.nextPageToken() != null) {
             json.addProperty("nextPageToken", page.nextPageToken());

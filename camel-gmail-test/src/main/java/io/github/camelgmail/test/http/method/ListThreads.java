@@ -12,7 +12,7 @@ final class ListThreads implements GmailMethodHandler {
         boolean restricted = call.grant().isRestrictedToMetadata();
         return ListParameters.write(
                 "threads",
-                call.mailbox().threads().list(ListParameters.read(call.query())),
+                Sight.of(call).threads(call.mailbox().threads().list(ListParameters.read(call.query()))),
                 thread -> ThreadJson.summary(thread, restricted));
     }
 }

@@ -23,7 +23,7 @@ enum MessageFormat {
             case "full" -> FULL;
             case "raw" -> RAW;
             case "metadata" -> METADATA;
-            default -> throw ApiFailure.invalidArgument("Invalid value at 'format' (TYPE_ENUM), \"" + format + "\"");
+            default -> throw ApiFailure.badValue("format", "TYPE_ENUM", format);
         };
     }
 }

@@ -1,12 +1,12 @@
 package io.github.camelgmail.test.http.method;
 
 import com.google.gson.JsonObject;
+import io.github.camelgmail.test.http.Base64Text;
 import io.github.camelgmail.test.http.GmailCall;
 import io.github.camelgmail.test.mailbox.Message;
 import io.github.camelgmail.test.mime.HeaderField;
 import io.github.camelgmail.test.mime.MimePart;
 import io.github.camelgmail.test.mime.PartBody;
-import java.util.Base64;
 import java.util.List;
 
 /**
@@ -45,7 +45,7 @@ final class MessageJson {
             json.addProperty("snippet", message.snippet());
         }
         switch (format) {
-            case FULL -> json.add("payload", part(message.id(), message.payload()));
+            case FULL -> json.add("payload", part(call.mailbox().address(), message.id(), message.payload()));
             case METADATA -> json.add("payload", headersOnly(message.payload(), restricted, call));
             case RAW, MINIMAL -> {
                 // neither has a payload
@@ -53,40 +53,35 @@ final class MessageJson {
         }
         json.addProperty("sizeEstimate", message.sizeEstimate());
         if (format == MessageFormat.RAW) {
-            json.addProperty("raw", base64(message.raw()));
+            json.add("raw", new Base64Text(message.octets()));
         }
         json.addProperty("historyId", Long.toUnsignedString(message.historyId()));
         json.addProperty("internalDate", Long.toString(message.internalDate()));
         return json;
     }
 
-    /** Encodes bytes as Gmail does: base64url with padding. */
-    static String base64(byte[] bytes) {
-        return Base64.getUrlEncoder().encodeToString(bytes);
-    }
-
-    private JsonObject part(String messageId, MimePart part) {
+    private JsonObject part(String address, String messageId, MimePart part) {
         JsonObject json = new JsonObject();
         json.addProperty("partId", part.partId());
         json.addProperty("mimeType", part.mimeType());
         json.addProperty("filename", part.filename());
         addHeaders(json, part.headers());
-        json.add("body", body(messageId, part));
+        json.add("body", body(address, messageId, part));
         if (!part.parts().isEmpty()) {
-            json.add("parts", JsonFields.array(part.parts(), child -> part(messageId, child)));
+            json.add("parts", JsonFields.array(part.parts(), child -> part(address, messageId, child)));
         }
         return json;
     }
 
-    private JsonObject body(String messageId, MimePart part) {
+    private JsonObject body(String address, String messageId, MimePart part) {
         JsonObject json = new JsonObject();
         PartBody body = part.body();
         if (body instanceof PartBody.Attachment) {
-            json.addProperty("attachmentId", attachmentTokens.issue(messageId, part.partId()));
+            json.addProperty("attachmentId", attachmentTokens.issue(address, messageId, part.partId()));
         }
         json.addProperty("size", body.size());
-        if (body instanceof PartBody.InlineText text && text.utf8().length > 0) {
-            json.addProperty("data", base64(text.utf8()));
+        if (body instanceof PartBody.InlineText text && !text.content().isEmpty()) {
+            json.add("data", new Base64Text(text.content()));
         }
         return json;
     }

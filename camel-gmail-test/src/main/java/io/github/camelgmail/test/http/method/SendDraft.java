@@ -11,6 +11,6 @@ final class SendDraft implements GmailMethodHandler {
     public JsonObject handle(GmailCall call) {
         RawMessage raw = RawMessage.ofDraft(call);
         String id = JsonFields.text(call.body(), "id");
-        return MessageJson.outline(call.mailbox().drafts().send(id, raw.bytes(), raw.threadId()));
+        return MessageJson.outline(call.mailbox().drafts().send(id, raw.octets(), raw.threadId()));
     }
 }

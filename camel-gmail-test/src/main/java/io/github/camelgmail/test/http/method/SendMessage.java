@@ -10,6 +10,6 @@ final class SendMessage implements GmailMethodHandler {
     @Override
     public JsonObject handle(GmailCall call) {
         RawMessage raw = RawMessage.of(call);
-        return MessageJson.outline(call.mailbox().messages().send(raw.bytes(), raw.threadId()));
+        return MessageJson.outline(call.mailbox().messages().send(raw.octets(), raw.threadId()));
     }
 }

@@ -10,6 +10,6 @@ final class UpdateDraft implements GmailMethodHandler {
     @Override
     public JsonObject handle(GmailCall call) {
         RawMessage raw = RawMessage.ofDraft(call);
-        return DraftJson.outline(call.mailbox().drafts().update(call.id(), raw.bytes(), raw.threadId()));
+        return DraftJson.outline(call.mailbox().drafts().update(call.id(), raw.octets(), raw.threadId()));
     }
 }

@@ -1,4 +1,4 @@
-package io.github.camelgmail.test;
+package io.github.camelgmail.test.mime;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -6,7 +6,7 @@ import java.util.Base64;
 import java.util.List;
 
 /** Header text in ASCII, by the encoded words of RFC 2047. */
-final class EncodedWords {
+public final class EncodedWords {
 
     /** 60 characters with the frame, so that a word still fits into a line behind the name of its field. */
     private static final int MOST_BYTES = 36;
@@ -14,7 +14,7 @@ final class EncodedWords {
     private EncodedWords() {}
 
     /** Returns ASCII as it is, unless it looks like an encoded word itself; anything else becomes encoded words. */
-    static String encode(String text) {
+    public static String encode(String text) {
         if (isAscii(text) && !text.contains("=?")) {
             return text;
         }
@@ -36,7 +36,8 @@ final class EncodedWords {
         return String.join(" ", words);
     }
 
-    static boolean isAscii(String text) {
+    /** Whether a text is printable ASCII only. */
+    public static boolean isAscii(String text) {
         return text.chars().allMatch(character -> character >= ' ' && character < 127);
     }
 

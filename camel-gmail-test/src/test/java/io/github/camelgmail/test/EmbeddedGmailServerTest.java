@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-class EmbeddedGmailTest {
+class EmbeddedGmailServerTest {
 
     private static final String ALICE = "alice@example.com";
 

@@ -1,0 +1,22 @@
+package io.github.camelgmail.test.http.method.settings;
+
+import com.google.gson.JsonObject;
+import io.github.camelgmail.test.http.GmailCall;
+import io.github.camelgmail.test.settings.AccountSettings;
+import io.github.camelgmail.test.settings.SettingsRegister;
+import org.jspecify.annotations.Nullable;
+
+/** {@code settings.filters.delete}. */
+final class DeleteFilter extends SettingsMethod {
+
+    DeleteFilter(SettingsRegister register) {
+        super(register);
+    }
+
+    @Override
+    @Nullable
+    JsonObject answer(GmailCall call, AccountSettings settings) {
+        settings.filters().delete(call.id());
+        return null;
+    }
+}

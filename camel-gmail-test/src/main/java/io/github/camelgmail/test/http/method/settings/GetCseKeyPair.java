@@ -1,0 +1,19 @@
+package io.github.camelgmail.test.http.method.settings;
+
+import com.google.gson.JsonObject;
+import io.github.camelgmail.test.http.GmailCall;
+import io.github.camelgmail.test.settings.AccountSettings;
+import io.github.camelgmail.test.settings.SettingsRegister;
+
+/** {@code settings.cse.keypairs.get}. */
+final class GetCseKeyPair extends SettingsMethod {
+
+    GetCseKeyPair(SettingsRegister register) {
+        super(register);
+    }
+
+    @Override
+    JsonObject answer(GmailCall call, AccountSettings settings) {
+        return CseKeyPairJson.write(settings.cseKeyPairs().get(call.variable("keyPairId")));
+    }
+}

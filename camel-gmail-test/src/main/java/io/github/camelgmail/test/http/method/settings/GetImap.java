@@ -1,0 +1,19 @@
+package io.github.camelgmail.test.http.method.settings;
+
+import com.google.gson.JsonObject;
+import io.github.camelgmail.test.http.GmailCall;
+import io.github.camelgmail.test.settings.AccountSettings;
+import io.github.camelgmail.test.settings.SettingsRegister;
+
+/** {@code settings.getImap}. */
+final class GetImap extends SettingsMethod {
+
+    GetImap(SettingsRegister register) {
+        super(register);
+    }
+
+    @Override
+    JsonObject answer(GmailCall call, AccountSettings settings) {
+        return ImapJson.write(settings.imap());
+    }
+}

@@ -1,0 +1,20 @@
+package io.github.camelgmail.test.http.method.settings;
+
+import com.google.gson.JsonObject;
+import io.github.camelgmail.test.http.GmailCall;
+import io.github.camelgmail.test.settings.AccountSettings;
+import io.github.camelgmail.test.settings.SettingsRegister;
+
+/** {@code settings.forwardingAddresses.list}. */
+final class ListForwardingAddresses extends SettingsMethod {
+
+    ListForwardingAddresses(SettingsRegister register) {
+        super(register);
+    }
+
+    @Override
+    JsonObject answer(GmailCall call, AccountSettings settings) {
+        return ListJson.write(
+                "forwardingAddresses", settings.forwardingAddresses().list(), ForwardingAddressJson::write);
+    }
+}

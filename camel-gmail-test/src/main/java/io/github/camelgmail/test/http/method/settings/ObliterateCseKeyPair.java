@@ -1,0 +1,22 @@
+package io.github.camelgmail.test.http.method.settings;
+
+import com.google.gson.JsonObject;
+import io.github.camelgmail.test.http.GmailCall;
+import io.github.camelgmail.test.settings.AccountSettings;
+import io.github.camelgmail.test.settings.SettingsRegister;
+import org.jspecify.annotations.Nullable;
+
+/** {@code settings.cse.keypairs.obliterate}. */
+final class ObliterateCseKeyPair extends SettingsMethod {
+
+    ObliterateCseKeyPair(SettingsRegister register) {
+        super(register);
+    }
+
+    @Override
+    @Nullable
+    JsonObject answer(GmailCall call, AccountSettings settings) {
+        settings.cseKeyPairs().obliterate(call.variable("keyPairId"));
+        return null;
+    }
+}
