@@ -147,6 +147,40 @@ class RoomsTest {
             .because("the server may be exchanged. Use WebRequest and WebResponse");
 
     @ArchTest
+    static final ArchRule NO_CAMEL_AND_NO_COMPONENT = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".contract..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.apache.camel..", "io.github.camelgmail.component..", "jakarta.mail..", "com.google.api..")
+            .because("a test double that shared code with what it tests would share its mistakes. Write it anew here");
+
+    @ArchTest
+    static final ArchRule CONTRACT_DOORS = seesOnly(
+            "contract",
+            new String[] {ROOT, ROOT + ".oauth", ROOT + ".pubsub", ROOT + ".quota"},
+            "the contract speaks to any Gmail through its API. What only an emulator can do belongs in GmailEmulator");
+
+    @ArchTest
+    static final ArchRule NOTHING_STANDS_ON_THE_CONTRACT = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".contract..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(ROOT + ".contract..")
+            .because("the server must not know what it is tested with. Move what both need out of contract");
+
+    @ArchTest
+    static final ArchRule CONTRACT_KNOWS_NO_CAMEL = noClasses()
+            .that()
+            .resideInAPackage(ROOT + ".contract..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.camel..", "io.github.camelgmail.component..", "jakarta.mail..")
+            .because("the contract is about Gmail. Test the component in its own module");
+
+    @ArchTest
     static final ArchRule NO_STANDARD_STREAMS = noClasses()
             .that()
             .resideOutsideOfPackage(ROOT + ".standalone..")
