@@ -1,0 +1,49 @@
+package io.github.camelgmail.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A Java process with the class path of this one. Its standard output is read line by line. */
+final class OtherJvm implements AutoCloseable {
+
+    private final Process process;
+    private final BufferedReader output;
+
+    private OtherJvm(Process process) {
+        this.process = process;
+        this.output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    }
+
+    /** Starts {@code java} with options of the JVM, the class or {@code -jar} and its arguments. */
+    static OtherJvm start(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(arguments));
+        return new OtherJvm(new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start());
+    }
+
+    static String classPath() {
+        return System.getProperty("java.class.path");
+    }
+
+    /** What the next line says after a text that it must begin with. */
+    String lineAfter(String beginning) throws IOException {
+        String line = output.readLine();
+        if (line == null || !line.startsWith(beginning)) {
+            throw new IOException("expected a line beginning with '" + beginning + "', not " + line);
+        }
+        return line.substring(beginning.length());
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+    }
+}
