@@ -226,6 +226,24 @@ class ResumableUploadTest {
     }
 
     @Test
+    void anUploadOfUnknownLengthEndsAtTheLimit() {
+        String unknown = http.post("upload/gmail/v1/users/me/messages/send?uploadType=resumable", "")
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        int half = 70 * CHUNK;
+
+        HttpResponse<byte[]> first = http.send("PUT", unknown, new byte[half], "Content-Range", range(0, half));
+        HttpResponse<byte[]> second = http.send("PUT", unknown, new byte[half], "Content-Range", range(half, 2 * half));
+        HttpResponse<byte[]> over =
+                http.send("PUT", unknown, new byte[CHUNK], "Content-Range", range(2 * half, 2 * half + CHUNK));
+
+        assertThat(first.statusCode()).isEqualTo(308);
+        assertThat(second.headers().firstValue("Range")).hasValue("bytes=0-" + (2 * half - 1));
+        assertThat(over.statusCode()).isEqualTo(413);
+    }
+
+    @Test
     void whatCannotBeUploadedIsRefusedAtTheStart() {
         assertThat(initiate("image/png", 10).statusCode()).isEqualTo(400);
         assertThat(initiate("message/rfc822", 157_286_401).statusCode()).isEqualTo(413);
@@ -259,6 +277,10 @@ class ResumableUploadTest {
 
     private HttpResponse<byte[]> status(String total) {
         return http.send("PUT", session, new byte[0], "Content-Range", "bytes */" + total);
+    }
+
+    private static String range(int from, int to) {
+        return "bytes " + from + "-" + (to - 1) + "/*";
     }
 
     private static byte[] mail() {
