@@ -122,6 +122,19 @@ class FaultRulesTest {
     }
 
     @Test
+    void theNextRuleDoesNotDrawTheSameACallLater() {
+        FaultRule sometimes = Fault.unavailable().on("getProfile").withProbability(0.5);
+        gmail.faults().add(sometimes);
+        List<Integer> first = statuses(40);
+
+        gmail.reset();
+        gmail.faults().add(Fault.notFound().on("labels.get"));
+        gmail.faults().add(sometimes);
+
+        assertThat(statuses(39)).isNotEqualTo(first.subList(1, 40));
+    }
+
+    @Test
     void countAndProbabilityGoTogether() {
         gmail.faults()
                 .add(Fault.unavailable().on("getProfile").withProbability(0.5).times(3));

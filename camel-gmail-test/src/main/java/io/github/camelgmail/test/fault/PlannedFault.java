@@ -9,8 +9,6 @@ import java.util.SplittableRandom;
 /** A rule in force. It draws from a random sequence of its own, so that other rules do not change its choices. */
 final class PlannedFault {
 
-    private static final long GOLDEN_RATIO = 0x9e3779b97f4a7c15L;
-
     private final long id;
     private final FaultRule rule;
     private final Instant since;
@@ -22,7 +20,12 @@ final class PlannedFault {
         this.id = id;
         this.rule = rule;
         this.since = since;
-        this.random = new SplittableRandom(seed + id * GOLDEN_RATIO);
+        this.random = new SplittableRandom(seed ^ scattered(id));
+    }
+
+    /** Seeds a step apart would give all rules one sequence, each a step behind the other. */
+    private static long scattered(long id) {
+        return new SplittableRandom(id).nextLong();
     }
 
     long id() {
