@@ -1,10 +1,10 @@
 package io.github.camelgmail.component;
 
 import io.github.camelgmail.component.client.GmailClient;
+import io.github.camelgmail.component.client.LabelNames;
 import io.github.camelgmail.component.message.BodyType;
 import io.github.camelgmail.component.message.SendDefaults;
 import io.github.camelgmail.component.producer.operation.LabelChange;
-import io.github.camelgmail.component.producer.operation.LabelNames;
 import io.github.camelgmail.component.producer.operation.Operation;
 import io.github.camelgmail.component.producer.operation.OperationContext;
 import io.github.camelgmail.component.producer.operation.Operations;

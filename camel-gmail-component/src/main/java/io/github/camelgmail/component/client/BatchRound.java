@@ -27,19 +27,14 @@ record BatchRound(Map<String, Message> found, Map<String, Failure> failures) {
 
     private static final String BATCH_PATH = "batch/gmail/v1";
 
-    static BatchRound make(
-            Gmail gmail, String me, List<String> ids, MessageFormat format, GmailAuthorization authorization)
+    static BatchRound make(Gmail gmail, String me, List<String> ids, MessageCall call, GmailAuthorization authorization)
             throws IOException {
         Map<String, Message> found = new HashMap<>();
         Map<String, Failure> failures = new LinkedHashMap<>();
         ids.forEach(id -> failures.put(id, unanswered()));
         BatchRequest batch = gmail.batch(authorization).setBatchUrl(new GenericUrl(gmail.getRootUrl() + BATCH_PATH));
         for (String id : ids) {
-            HttpRequest part = gmail.users()
-                    .messages()
-                    .get(me, id)
-                    .setFormat(format.parameter())
-                    .buildHttpRequest();
+            HttpRequest part = call.request(gmail.users(), me, id).buildHttpRequest();
             part.setUnsuccessfulResponseHandler((request, response, supportsRetry) -> {
                 note(failures, id, authorization.understand(response));
                 return false;

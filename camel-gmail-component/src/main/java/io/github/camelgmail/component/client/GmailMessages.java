@@ -20,12 +20,14 @@ public final class GmailMessages {
     private final MessageBatches batches;
     private final MessageSending sending;
     private final MessageContents contents;
+    private final Relabelling relabelling;
 
     GmailMessages(GmailGate gate, int batchSize) {
         this.gate = gate;
         this.batches = new MessageBatches(gate, batchSize);
         this.sending = new MessageSending(gate);
         this.contents = new MessageContents(gate);
+        this.relabelling = new Relabelling(this);
     }
 
     /**
@@ -76,7 +78,9 @@ public final class GmailMessages {
      * @throws GmailException if any message cannot be read for another reason than that it is gone
      */
     public FetchedMessages getAll(Collection<String> ids, MessageFormat format) {
-        return batches.getAll(List.copyOf(ids), format);
+        return batches.callAll(GmailMethod.MESSAGES_GET, ids, (users, me, id) -> users.messages()
+                .get(me, id)
+                .setFormat(format.parameter()));
     }
 
     /**
@@ -131,16 +135,16 @@ public final class GmailMessages {
      * @throws GmailException if Gmail refuses or cannot be reached
      */
     public Message modify(String id, Collection<String> addLabelIds, Collection<String> removeLabelIds) {
-        ModifyMessageRequest change = new ModifyMessageRequest()
-                .setAddLabelIds(List.copyOf(addLabelIds))
-                .setRemoveLabelIds(List.copyOf(removeLabelIds));
+        ModifyMessageRequest change = modification(addLabelIds, removeLabelIds);
         return gate.execute(
                 GmailMethod.MESSAGES_MODIFY, (users, me) -> users.messages().modify(me, id, change));
     }
 
     /**
      * Adds and removes labels of many messages ({@code users.messages.batchModify}), in chunks of
-     * {@value #MAX_BATCH_MODIFY}. Chunks before a failed one stay modified.
+     * {@value #MAX_BATCH_MODIFY}, each of which costs what ten of {@link #modify} do. Chunks before a failed one stay
+     * modified. Doing it again changes nothing, so a chunk whose answer was lost is repeated. Gmail does not say which
+     * messages exist no longer.
      *
      * @param ids messages; any number, none makes no call
      * @param addLabelIds label ids
@@ -156,6 +160,49 @@ public final class GmailMessages {
                     .setAddLabelIds(List.copyOf(addLabelIds))
                     .setRemoveLabelIds(List.copyOf(removeLabelIds)));
         }
+    }
+
+    /**
+     * Adds and removes labels of some messages one by one in few requests ({@code users.messages.modify} through the
+     * batch endpoint). A message that exists no longer keeps none of the others from being changed.
+     *
+     * @param ids messages; any number, none makes no call
+     * @param addLabelIds label ids, at most 100
+     * @param removeLabelIds label ids, at most 100
+     * @return the ids of messages that exist no longer
+     * @throws GmailException if any message cannot be changed for another reason than that it is gone
+     */
+    public List<String> modifyAll(
+            Collection<String> ids, Collection<String> addLabelIds, Collection<String> removeLabelIds) {
+        ModifyMessageRequest change = modification(addLabelIds, removeLabelIds);
+        return batches.callAll(GmailMethod.MESSAGES_MODIFY, ids, (users, me, id) -> users.messages()
+                        .modify(me, id, change))
+                .gone();
+    }
+
+    /**
+     * Adds and removes labels of many messages in the way that costs fewest quota units: {@link #modifyAll} for a few,
+     * {@link #batchModify} for ten and more. Messages that exist no longer keep none of the others from being changed.
+     * Doing it again changes nothing. {@code TRASH} may be added like any other label.
+     *
+     * @param ids messages; any number, none makes no call
+     * @param addLabelIds label ids, at most 100
+     * @param removeLabelIds label ids, at most 100, none of those to add; no label at all makes no call
+     * @return the ids of messages that Gmail said exist no longer; {@link #batchModify} does not say, so that there may
+     *     be more
+     * @throws GmailException if any message cannot be changed for another reason than that it is gone; some of the
+     *     others may be changed then
+     */
+    public List<String> relabel(
+            Collection<String> ids, Collection<String> addLabelIds, Collection<String> removeLabelIds) {
+        return relabelling.relabel(ids, addLabelIds, removeLabelIds);
+    }
+
+    private static ModifyMessageRequest modification(
+            Collection<String> addLabelIds, Collection<String> removeLabelIds) {
+        return new ModifyMessageRequest()
+                .setAddLabelIds(List.copyOf(addLabelIds))
+                .setRemoveLabelIds(List.copyOf(removeLabelIds));
     }
 
     private void batchModifyChunk(BatchModifyMessagesRequest change) {

@@ -44,6 +44,11 @@ public enum GmailMethod {
         return units;
     }
 
+    /** How many calls the given quota units buy, at least 1. */
+    int callsWithin(int budget) {
+        return Math.max(1, budget / units);
+    }
+
     /** The narrowest scope that allows the method, as a full URL. */
     public String scope() {
         return SCOPE_PREFIX + scope;

@@ -29,7 +29,7 @@ public final class LabelDirectory {
      * @throws GmailException if the list of labels cannot be read
      */
     public String idOf(String nameOrId) {
-        return find(nameOrId).orElseThrow(() -> new GmailUnknownLabelException(nameOrId));
+        return find(nameOrId).orElseThrow(() -> unknown(nameOrId));
     }
 
     /**
@@ -39,7 +39,21 @@ public final class LabelDirectory {
      * @throws GmailException if the list of labels cannot be read
      */
     public List<String> idsOf(Collection<String> namesOrIds) {
-        return namesOrIds.stream().map(this::idOf).toList();
+        return idsOf(namesOrIds, false);
+    }
+
+    /**
+     * Finds the ids of several labels, in the order given.
+     *
+     * @param namesOrIds ids, or names in any letter case
+     * @param createMissing whether labels that the mailbox lacks are created
+     * @throws GmailUnknownLabelException if the mailbox lacks one of them, and it is not to be created
+     * @throws GmailException if a label cannot be created or the list of labels not be read
+     */
+    public List<String> idsOf(Collection<String> namesOrIds, boolean createMissing) {
+        return namesOrIds.stream()
+                .map(createMissing ? this::ensure : this::idOf)
+                .toList();
     }
 
     /**
@@ -51,7 +65,7 @@ public final class LabelDirectory {
     public String nameOf(String id) {
         return Optional.ofNullable(listing.namesById().get(id))
                 .or(() -> Optional.ofNullable(refresh().namesById().get(id)))
-                .orElseThrow(() -> new GmailUnknownLabelException(id));
+                .orElseThrow(() -> unknown(id));
     }
 
     /**
@@ -68,6 +82,11 @@ public final class LabelDirectory {
     /** Forgets what was read, as Gmail has refused an id of it: a label may have been deleted and created again. */
     public void forget() {
         listing = Listing.of(List.of());
+    }
+
+    private GmailUnknownLabelException unknown(String nameOrId) {
+        return new GmailUnknownLabelException(
+                nameOrId, NearestNames.to(nameOrId, listing.namesById().values()));
     }
 
     private String create(String name) {

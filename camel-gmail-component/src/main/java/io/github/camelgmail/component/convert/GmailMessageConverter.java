@@ -8,22 +8,29 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.apache.camel.Converter;
 
-/** What a received mail turns into when a route asks for another type. */
+/**
+ * What a received mail turns into when a route asks for another type. What Gmail did not give with the mail is fetched,
+ * 20 quota units each time; a {@code raw} message never is.
+ */
 @Converter(generateLoader = true)
 public final class GmailMessageConverter {
 
     private GmailMessageConverter() {}
 
-    /** The plain text of the mail, else its HTML, else an empty string. */
+    /**
+     * The plain text of the mail, else its HTML, else an empty string; of a {@code minimal} or {@code metadata} message
+     * too, which is fetched for it.
+     */
     @Converter
-    public static String toString(GmailMessage mail) {
-        if (mail.text() != null) {
-            return mail.text();
+    public static String toString(GmailMessage mail) throws IOException {
+        GmailMessage read = mail.withBody();
+        if (read.text() != null) {
+            return read.text();
         }
-        return mail.html() == null ? "" : mail.html();
+        return read.html() == null ? "" : read.html();
     }
 
-    /** The whole mail, parsed; fetches it. */
+    /** The whole mail, parsed; fetches it unless it is {@code raw}. */
     @Converter
     public static MimeMessage toMimeMessage(GmailMessage mail) throws IOException {
         return MimeMessages.parse(mail);
@@ -35,7 +42,7 @@ public final class GmailMessageConverter {
         return mail.model();
     }
 
-    /** The RFC 5322 bytes of the mail; fetches them. */
+    /** The RFC 5322 bytes of the mail; fetches them unless it is {@code raw}. */
     @Converter
     public static byte[] toBytes(GmailMessage mail) throws IOException {
         try (InputStream in = mail.raw()) {
@@ -43,7 +50,7 @@ public final class GmailMessageConverter {
         }
     }
 
-    /** The RFC 5322 bytes of the mail, as a stream that the reader closes; fetches them. */
+    /** The RFC 5322 bytes of the mail, as a stream that the reader closes; fetches them unless it is {@code raw}. */
     @Converter
     public static InputStream toInputStream(GmailMessage mail) throws IOException {
         return mail.raw();

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
-/** An attachment of a received mail; its bytes are fetched when somebody opens it. Immutable. */
+/**
+ * An attachment of a received mail; its bytes are fetched when somebody opens it, unless its message was read with
+ * {@code format=raw} or {@code attachments=eager}. Immutable.
+ */
 public final class GmailAttachment {
 
     private final MessageContent content;
@@ -63,7 +66,7 @@ public final class GmailAttachment {
     }
 
     /**
-     * Fetches the attachment; each call fetches it anew.
+     * Opens the attachment; where it has not been fetched before its mail was routed, each call fetches it anew.
      *
      * @return its bytes; the caller closes the stream
      * @throws IOException when Gmail cannot be reached or no longer has the message

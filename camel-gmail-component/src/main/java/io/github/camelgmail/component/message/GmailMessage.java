@@ -1,7 +1,6 @@
 package io.github.camelgmail.component.message;
 
 import com.google.api.services.gmail.model.Message;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigInteger;
@@ -13,9 +12,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message of a mailbox as Gmail gives it.
  *
- * <p>Immutable and safe to share between threads. Of a message that Gmail gave in the {@code minimal}, {@code metadata}
- * or {@code raw} format, or that its sender garbled, it shows what can be read; no method but {@link #raw()} and
- * {@link GmailAttachment#open()} ever fails, and these only when Gmail cannot be reached.
+ * <p>Immutable and safe to share between threads. It shows what Gmail gave. With the formats {@code full} and
+ * {@code raw} that is everything; a {@code raw} message is read from its bytes when it is first asked for a field, a
+ * text or an attachment, and never fetched again. With {@code metadata} there are header fields, but neither texts nor
+ * attachments; with {@code minimal} no header fields either. {@link #headersKnown()} and {@link #bodyKnown()} tell what
+ * is not there from what is not known. Of a mail that its sender garbled it shows what can be read. No method but
+ * {@link #raw()}, {@link #withBody()} and {@link GmailAttachment#open()} ever fails, and these only when Gmail cannot
+ * be reached.
  *
  * <p>Everything the mail says (names, addresses, subject, texts, file names) was written by a stranger.
  */
@@ -26,19 +29,18 @@ public final class GmailMessage {
     private final String id;
     private final @Nullable String threadId;
     private final List<String> labelIds;
-    private final HeaderFields headers;
-    private final InlineTexts texts;
-    private final List<GmailAttachment> attachments;
+    private final MailParts parts;
 
-    private GmailMessage(Message model, MessageContent content) {
+    /** Kept, so that a mail whose exchange failed is routed again without being fetched again. */
+    private volatile @Nullable GmailMessage withAttachments;
+
+    private GmailMessage(Message model, MessageContent content, MailParts parts) {
         this.model = model;
         this.content = content;
+        this.parts = parts;
         this.id = Objects.requireNonNull(model.getId(), "Gmail gave a message without an id");
         this.threadId = model.getThreadId();
         this.labelIds = model.getLabelIds() == null ? List.of() : List.copyOf(model.getLabelIds());
-        this.headers = HeaderFields.of(model.getPayload());
-        this.texts = InlineTexts.of(model.getPayload());
-        this.attachments = Attachments.of(model.getPayload(), id, content);
     }
 
     /**
@@ -48,7 +50,7 @@ public final class GmailMessage {
      * @param content fetches what the answer left out
      */
     public static GmailMessage of(Message model, MessageContent content) {
-        return new GmailMessage(model, content);
+        return new GmailMessage(model, content, MailParts.of(model, content));
     }
 
     /** The id that Gmail gave the message in this mailbox. */
@@ -86,14 +88,24 @@ public final class GmailMessage {
         return Objects.requireNonNullElse(model.getSizeEstimate(), 0);
     }
 
-    /** All its header fields. */
+    /** Whether Gmail gave the header fields: with any format but {@code minimal}. */
+    public boolean headersKnown() {
+        return parts.headersKnown();
+    }
+
+    /** Whether Gmail gave texts and attachments: with the formats {@code full} and {@code raw}. */
+    public boolean bodyKnown() {
+        return parts.bodyKnown();
+    }
+
+    /** All its header fields; none where they are not {@linkplain #headersKnown() known}. */
     public HeaderFields headers() {
-        return headers;
+        return parts.headers();
     }
 
     /** The first value of a header field, decoded; null when the mail has none of that name in any letter case. */
     public @Nullable String header(String name) {
-        return headers.first(name);
+        return headers().first(name);
     }
 
     /** The From field. */
@@ -117,54 +129,98 @@ public final class GmailMessage {
     }
 
     private AddressList addresses(String field) {
-        String text = String.join(", ", headers.all(field));
+        String text = String.join(", ", headers().all(field));
         return new AddressList(text, AddressParser.tolerant(text));
     }
 
     /** The Subject field, decoded; null when the mail has none. */
     public @Nullable String subject() {
-        return headers.first("Subject");
+        return headers().first("Subject");
     }
 
     /** The Date field, which its sender wrote; null when missing or unreadable. */
     public @Nullable Instant date() {
-        String date = headers.first("Date");
+        String date = headers().first("Date");
         return date == null ? null : MailDates.parse(date);
     }
 
     /** The Message-ID field with its angle brackets; null when the mail has none. */
     public @Nullable String messageIdHeader() {
-        return headers.first("Message-ID");
+        return headers().first("Message-ID");
     }
 
     /** The In-Reply-To field; null when the mail has none. */
     public @Nullable String inReplyTo() {
-        return headers.first("In-Reply-To");
+        return headers().first("In-Reply-To");
     }
 
     /** The Message-IDs of the References field, with angle brackets, oldest first; what is not one is left out. */
     public List<String> references() {
-        return MessageIds.of(headers.all("References"));
+        return MessageIds.of(headers().all("References"));
     }
 
-    /** The plain text of the mail; null when it has none. Of alternatives, the last one that is plain text. */
+    /**
+     * The plain text of the mail; null when it has none, and where the body is not {@linkplain #bodyKnown() known}. Of
+     * alternatives, the last one that is plain text.
+     */
     public @Nullable String text() {
-        return texts.plain();
+        return parts.texts().plain();
     }
 
-    /** The HTML of the mail, as its sender wrote it, scripts and all; null when it has none. */
+    /**
+     * The HTML of the mail, as its sender wrote it, scripts and all; null when it has none, and where the body is not
+     * {@linkplain #bodyKnown() known}.
+     */
     public @Nullable String html() {
-        return texts.html();
+        return parts.texts().html();
     }
 
-    /** Its attachments in the order of the mail, those of forwarded messages inside it included. */
+    /**
+     * Its attachments in the order of the mail, those of forwarded messages inside it included; none where the body is
+     * not {@linkplain #bodyKnown() known}.
+     */
     public List<GmailAttachment> attachments() {
-        return attachments;
+        return parts.attachments();
+    }
+
+    /**
+     * The same message with header fields, texts and attachments: itself where they are known, else fetched whole with
+     * {@code format=raw}, at each call anew.
+     *
+     * @throws IOException when Gmail cannot be reached or no longer has the message
+     */
+    public GmailMessage withBody() throws IOException {
+        if (bodyKnown()) {
+            return this;
+        }
+        try (InputStream in = content.raw(id)) {
+            byte[] mail = in.readAllBytes();
+            return new GmailMessage(model, content, MailParts.ofRaw(id, () -> mail));
+        }
+    }
+
+    /**
+     * The same message with its attachments fetched; itself where it has none, or has them in memory.
+     *
+     * @throws AttachmentFetchException when one of them cannot be read to its end
+     */
+    GmailMessage withAttachments(AttachmentSpool spool) {
+        if (attachments().isEmpty() || parts.inMemory()) {
+            return this;
+        }
+        GmailMessage known = withAttachments;
+        if (known == null) {
+            MessageContent fetched = FetchedContent.of(this, content, spool);
+            known = new GmailMessage(model, fetched, MailParts.of(model, fetched));
+            withAttachments = known;
+        }
+        return known;
     }
 
     /**
      * Whether an answer to it would reach a person: it says where to, and neither it nor its sender is a machine
-     * (RFC 3834 section 2). An automatic answer to anything else may start a mail loop.
+     * (RFC 3834 section 2). An automatic answer to anything else may start a mail loop. False where the header fields
+     * are not {@linkplain #headersKnown() known}.
      */
     public boolean answerable() {
         return !Reply.recipientsOf(this).isEmpty() && !AutomaticMail.is(this);
@@ -177,7 +233,7 @@ public final class GmailMessage {
      * @throws IOException when Gmail cannot be reached or no longer has the message
      */
     public InputStream raw() throws IOException {
-        return model.getRaw() == null ? content.raw(id) : new ByteArrayInputStream(Base64Url.decode(model.getRaw()));
+        return parts.content(content).raw(id);
     }
 
     /** What Gmail answered, in the words of Google's client; the very object, not to be changed. */

@@ -14,13 +14,17 @@ import org.apache.camel.spi.HeaderFilterStrategy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts a received mail on an exchange: body, the header families of {@link GmailConstants}, attachments.
+ * Puts a received mail on an exchange: body, the header families of {@link GmailConstants}, attachments. What its format
+ * does not have is not set: of a {@code minimal} message there are no header fields and no attachments, of a
+ * {@code metadata} one no attachments.
  *
  * @param userId the user whose mailbox it is
  * @param mapMailHeaders whether the fields of the mail also become headers under their own names
  * @param headerFilterStrategy decides which of them may
+ * @param attachments when attachments are fetched
  */
-public record InboundBinding(String userId, boolean mapMailHeaders, HeaderFilterStrategy headerFilterStrategy) {
+public record InboundBinding(
+        String userId, boolean mapMailHeaders, HeaderFilterStrategy headerFilterStrategy, AttachmentFetch attachments) {
 
     /** The exchange property that holds the mail, so that answering it costs no second fetch. */
     public static final String CONSUMED_MESSAGE = "CamelGmailConsumedMessage";
@@ -47,8 +51,23 @@ public record InboundBinding(String userId, boolean mapMailHeaders, HeaderFilter
         return names;
     }
 
-    /** Fills an exchange that carries nothing yet. */
-    public void bind(GmailMessage mail, Exchange exchange) {
+    /** A binding that fetches attachments when they are read. */
+    public InboundBinding(String userId, boolean mapMailHeaders, HeaderFilterStrategy headerFilterStrategy) {
+        this(userId, mapMailHeaders, headerFilterStrategy, AttachmentFetch.lazy);
+    }
+
+    /**
+     * Fills an exchange that carries nothing yet. With {@link AttachmentFetch#eager} it blocks until all attachments
+     * are fetched, and leaves the exchange as it is when that fails.
+     *
+     * @throws AttachmentFetchException when an attachment cannot be read to its end
+     * @throws org.apache.camel.RuntimeCamelException the typed exception of the client when Gmail refuses an attachment,
+     *     cannot be reached, or no longer has the message
+     */
+    public void bind(GmailMessage received, Exchange exchange) {
+        GmailMessage mail = attachments == AttachmentFetch.eager
+                ? received.withAttachments(AttachmentSpool.of(exchange.getContext()))
+                : received;
         Message message = exchange.getMessage();
         message.setBody(mail);
         exchange.setProperty(CONSUMED_MESSAGE, mail);
@@ -57,7 +76,9 @@ public record InboundBinding(String userId, boolean mapMailHeaders, HeaderFilter
         }
         setMailHeaders(mail, message);
         setGmailHeaders(mail, message);
-        addAttachments(mail, exchange);
+        if (attachments != AttachmentFetch.none) {
+            addAttachments(mail, exchange);
+        }
     }
 
     private void mapPlain(Exchange exchange, String name, List<String> values) {
@@ -74,7 +95,7 @@ public record InboundBinding(String userId, boolean mapMailHeaders, HeaderFilter
         Map<String, List<String>> rest = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         rest.putAll(mail.headers().asMap());
         rest.keySet().removeAll(MAPPED);
-        message.setHeader(GmailConstants.MESSAGE_HEADERS, rest);
+        set(message, GmailConstants.MESSAGE_HEADERS, mail.headersKnown() ? rest : null);
     }
 
     private void setGmailHeaders(GmailMessage mail, Message message) {

@@ -13,9 +13,13 @@ final class MediaTypes {
 
     private MediaTypes() {}
 
+    static boolean isOne(String type) {
+        return TYPE.matcher(type).matches();
+    }
+
     /** Type and subtype in lower case, without parameters; {@link #UNKNOWN} for what is neither. */
     static String safe(@Nullable String contentType) {
         String type = contentType == null ? "" : contentType.split(";", 2)[0].strip();
-        return TYPE.matcher(type).matches() ? type.toLowerCase(Locale.ROOT) : UNKNOWN;
+        return isOne(type) ? type.toLowerCase(Locale.ROOT) : UNKNOWN;
     }
 }

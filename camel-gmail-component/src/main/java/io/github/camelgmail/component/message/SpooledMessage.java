@@ -8,9 +8,10 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bytes of a mail ready to go out, in memory when small, else in a temporary file that only its owner can read.
+ * The bytes of a mail ready to go out, or of an attachment that came in; in memory when small, else in a temporary file
+ * that only its owner can read.
  *
- * <p>Close it when the mail is sent: that deletes the file. Not for use by several threads at once.
+ * <p>Close it when nobody needs them any more: that deletes the file. Once written it can be opened by several threads.
  */
 public final class SpooledMessage implements AutoCloseable {
 
@@ -27,6 +28,11 @@ public final class SpooledMessage implements AutoCloseable {
     /** Bytes of the RFC 5322 message, at most the limit that the writer was made for. */
     public long length() {
         return length;
+    }
+
+    /** How many of them are in memory. */
+    int bytesInMemory() {
+        return file == null ? memory.length : 0;
     }
 
     /**

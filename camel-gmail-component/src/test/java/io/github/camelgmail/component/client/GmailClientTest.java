@@ -27,8 +27,11 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The client against the embedded Gmail. */
 class GmailClientTest {
@@ -61,6 +64,50 @@ class GmailClientTest {
                 .extracting(Message::getId)
                 .containsExactly(id);
         assertThat(client.messages().get(id, MessageFormat.FULL).getSnippet()).contains("first");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyKindOfChangeCanBeAskedForAlone(HistoryType type) {
+        BigInteger cursor = client.getProfile().getHistoryId();
+        String id = alice.deliver(mail("first")).id();
+        client.messages().modify(id, List.of("STARRED"), List.of("UNREAD"));
+        alice.delete(id);
+        List<History> records = client.history()
+                .list(HistoryQuery.after(cursor).withTypes(Set.of(type)), null)
+                .getHistory();
+        assertThat(records).singleElement().satisfies(record -> assertThat(record.keySet())
+                .contains(listOf(type))
+                .doesNotContainAnyElementsOf(Stream.of(HistoryType.values())
+                        .filter(other -> other != type)
+                        .map(GmailClientTest::listOf)
+                        .toList()));
+        assertThat(HistoryQuery.after(cursor).maxResults()).isEqualTo(500);
+    }
+
+    private static String listOf(HistoryType type) {
+        return switch (type) {
+            case MESSAGE_ADDED -> "messagesAdded";
+            case MESSAGE_DELETED -> "messagesDeleted";
+            case LABEL_ADDED -> "labelsAdded";
+            case LABEL_REMOVED -> "labelsRemoved";
+        };
+    }
+
+    @Test
+    void labelsAreFoundByNameInAnyLetterCaseAndCreatedWhenAsked() {
+        String work = alice.labelId("Work/\u00dcnits");
+        LabelDirectory labels = client.labelDirectory();
+        assertThat(labels.idsOf(List.of("inbox", "UNREAD", "work/\u00fcNITS", work)))
+                .containsExactly("INBOX", "UNREAD", work, work);
+        assertThatThrownBy(() -> labels.idOf("units"))
+                .isInstanceOf(GmailUnknownLabelException.class)
+                .hasMessageContaining("no label 'units'");
+        assertThatThrownBy(() -> labels.idOf("Work/Unit"))
+                .isInstanceOf(GmailUnknownLabelException.class)
+                .hasMessageContaining("Did you mean 'Work/\u00dcnits'?");
+        assertThat(labels.idsOf(List.of("Done", "done", "STARRED"), true))
+                .containsExactly(alice.labelId("Done"), alice.labelId("Done"), "STARRED");
     }
 
     @Test

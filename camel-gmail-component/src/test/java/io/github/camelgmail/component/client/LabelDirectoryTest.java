@@ -58,6 +58,38 @@ class LabelDirectoryTest {
     }
 
     @Test
+    void anUnknownLabelIsToldWithTheNearestNames() {
+        server.then(
+                200,
+                "{\"labels\":[{\"id\":\"INBOX\",\"name\":\"INBOX\"},{\"id\":\"Label_1\",\"name\":\"Invoices\"},"
+                        + "{\"id\":\"Label_2\",\"name\":\"Clients/Invoice\"},{\"id\":\"Label_3\",\"name\":\"Travel\"}]}");
+        assertThatThrownBy(() -> directory.idOf("invoice"))
+                .isInstanceOf(GmailUnknownLabelException.class)
+                .hasMessageContaining("'invoice'. Did you mean 'Clients/Invoice' or 'Invoices'? Correct");
+        assertThat(NearestNames.to("Xyzzy", List.of("INBOX", "Travel"))).isEmpty();
+        assertThat(NearestNames.to("inbx", List.of("INBOX", "Travel"))).containsExactly("INBOX");
+        assertThat(NearestNames.to("aa", List.of("a", "ab", "b", "bb", "aa/x"))).hasSize(3);
+    }
+
+    @Test
+    void missingLabelsAreCreatedOnlyWhenAsked() {
+        server.then(200, LABELS).then(200, LABELS);
+        assertThatThrownBy(() -> directory.idsOf(List.of("inbox", "Done")))
+                .isInstanceOf(GmailUnknownLabelException.class);
+        server.then(200, LABELS)
+                .then(200, "{\"id\":\"Label_2\",\"name\":\"Done\"}")
+                .then(200, MORE_LABELS);
+        assertThat(directory.idsOf(List.of("inbox", "Done"), true)).containsExactly("INBOX", "Label_2");
+    }
+
+    @Test
+    void listsOfLabelsAreReadFromOptionsAndCollections() {
+        assertThat(LabelNames.of(" a , B/c,, ")).containsExactly("a", "B/c");
+        assertThat(LabelNames.of((String) null)).isEmpty();
+        assertThat(LabelNames.of(List.of(" x ", ""))).containsExactly("x");
+    }
+
+    @Test
     void ensureCreatesOnlyWhatIsMissing() {
         server.then(200, LABELS)
                 .then(200, "{\"id\":\"Label_2\",\"name\":\"Done\"}")

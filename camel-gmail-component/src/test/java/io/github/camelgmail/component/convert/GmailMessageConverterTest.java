@@ -17,13 +17,19 @@ class GmailMessageConverterTest {
     private static final String RFC822 = "Subject: Gr\u00fc\u00dfe\r\n\r\nBody";
 
     @Test
-    void aStringIsTheTextElseTheHtmlElseNothing() {
+    void aStringIsTheTextElseTheHtmlElseNothing() throws Exception {
         assertThat(GmailMessageConverter.toString(mail(message(
                         container("", "multipart/alternative", text("0", "plain", "t"), text("1", "html", "<h>"))))))
                 .isEqualTo("t");
         assertThat(GmailMessageConverter.toString(mail(message(text("", "html", "<h>")))))
                 .isEqualTo("<h>");
-        assertThat(GmailMessageConverter.toString(mail(message(null)))).isEmpty();
+        assertThat(GmailMessageConverter.toString(mail(message(container("", "multipart/mixed")))))
+                .isEmpty();
+    }
+
+    @Test
+    void aStringOfAMailWithoutItsBodyIsFetched() throws Exception {
+        assertThat(GmailMessageConverter.toString(mail(message(null)))).isEqualTo("Body");
     }
 
     @Test

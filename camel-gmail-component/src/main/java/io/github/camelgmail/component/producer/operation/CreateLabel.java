@@ -13,7 +13,7 @@ record CreateLabel(OperationContext context) implements Operation {
     public void execute(Exchange exchange) {
         Label label = exchange.getMessage().getBody() instanceof Label given
                 ? given
-                : new Label().setName(LabelNames.oneIn(exchange));
+                : new Label().setName(LabelInput.oneIn(exchange));
         exchange.getMessage().setBody(context.client().labels().create(label));
     }
 }

@@ -10,6 +10,6 @@ record EnsureLabel(OperationContext context) implements Operation {
 
     @Override
     public void execute(Exchange exchange) {
-        exchange.getMessage().setBody(context.client().labelDirectory().ensure(LabelNames.oneIn(exchange)));
+        exchange.getMessage().setBody(context.client().labelDirectory().ensure(LabelInput.oneIn(exchange)));
     }
 }

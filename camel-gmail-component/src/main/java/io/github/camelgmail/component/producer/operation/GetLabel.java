@@ -10,7 +10,7 @@ record GetLabel(OperationContext context) implements Operation {
 
     @Override
     public void execute(Exchange exchange) {
-        String id = context.client().labelDirectory().idOf(LabelNames.oneIn(exchange));
+        String id = context.client().labelDirectory().idOf(LabelInput.oneIn(exchange));
         exchange.getMessage().setBody(context.client().labels().get(id));
     }
 }

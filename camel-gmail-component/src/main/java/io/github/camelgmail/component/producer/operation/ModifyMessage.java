@@ -3,7 +3,6 @@ package io.github.camelgmail.component.producer.operation;
 import com.google.api.services.gmail.model.Message;
 import io.github.camelgmail.component.GmailConstants;
 import io.github.camelgmail.component.client.GmailInvalidRequestException;
-import io.github.camelgmail.component.client.LabelDirectory;
 import java.util.List;
 import org.apache.camel.Exchange;
 
@@ -28,8 +27,8 @@ final class ModifyMessage implements Operation {
     @Override
     public void execute(Exchange exchange) {
         LabelChange options = context.labelChange();
-        List<String> add = LabelNames.in(exchange, GmailConstants.ADD_LABELS, options.add());
-        List<String> remove = LabelNames.in(exchange, GmailConstants.REMOVE_LABELS, options.remove());
+        List<String> add = LabelInput.in(exchange, GmailConstants.ADD_LABELS, options.add());
+        List<String> remove = LabelInput.in(exchange, GmailConstants.REMOVE_LABELS, options.remove());
         if (add.isEmpty() && remove.isEmpty()) {
             throw new IllegalArgumentException("modify has nothing to do: set addLabels or removeLabels, or the header "
                     + GmailConstants.ADD_LABELS + " or " + GmailConstants.REMOVE_LABELS);
@@ -58,7 +57,6 @@ final class ModifyMessage implements Operation {
     }
 
     private List<String> resolve(List<String> labels, boolean create) {
-        LabelDirectory directory = context.client().labelDirectory();
-        return labels.stream().map(create ? directory::ensure : directory::idOf).toList();
+        return context.client().labelDirectory().idsOf(labels, create);
     }
 }

@@ -9,7 +9,7 @@ import org.apache.camel.Exchange;
 
 /**
  * Answers a message in its thread: {@code users.messages.get} for its header fields and {@code users.messages.send},
- * scopes {@code gmail.readonly} and {@code gmail.send}, 120 units; 100 where the exchange was made of that message.
+ * scopes {@code gmail.readonly} and {@code gmail.send}, 120 units; 100 where the exchange was made of that message with its header fields.
  * Input: the header {@code CamelGmailMessageId}, the answer as body. It goes to the Reply-To, else the From, of the
  * answered message unless the route names recipients. Output as that of {@link SendMessage}.
  */
@@ -35,7 +35,7 @@ final class ReplyToMessage implements Operation {
     private GmailMessage answered(Exchange exchange) {
         String id = MessageReference.idIn(exchange);
         GmailMessage consumed = exchange.getProperty(InboundBinding.CONSUMED_MESSAGE, GmailMessage.class);
-        return consumed != null && consumed.id().equals(id)
+        return consumed != null && consumed.id().equals(id) && consumed.headersKnown()
                 ? consumed
                 : GmailMessage.of(context.client().messages().get(id, MessageFormat.METADATA), context.content());
     }

@@ -1,21 +1,14 @@
 package io.github.camelgmail.component.producer.operation;
 
-import java.util.Arrays;
+import io.github.camelgmail.component.client.LabelNames;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.camel.Exchange;
-import org.jspecify.annotations.Nullable;
 
-/** Reads lists of labels from options and headers. */
-public final class LabelNames {
+/** Reads labels from exchanges. */
+final class LabelInput {
 
-    private LabelNames() {}
-
-    /** Reads an option: labels separated by commas, or null for none. */
-    public static List<String> of(@Nullable String option) {
-        return option == null ? List.of() : cleaned(Arrays.stream(option.split(",")));
-    }
+    private LabelInput() {}
 
     /** Returns the labels in a header, a collection or a text with commas, or the option's where the header is absent. */
     static List<String> in(Exchange exchange, String header, List<String> option) {
@@ -23,9 +16,7 @@ public final class LabelNames {
         if (value == null) {
             return option;
         }
-        return value instanceof Collection<?> labels
-                ? cleaned(labels.stream().map(String::valueOf))
-                : of(value.toString());
+        return value instanceof Collection<?> labels ? LabelNames.of(labels) : LabelNames.of(value.toString());
     }
 
     /**
@@ -39,9 +30,5 @@ public final class LabelNames {
             throw new IllegalArgumentException("The body names no label. Set it to a label's name.");
         }
         return label.strip();
-    }
-
-    private static List<String> cleaned(Stream<String> labels) {
-        return labels.map(String::strip).filter(label -> !label.isEmpty()).toList();
     }
 }

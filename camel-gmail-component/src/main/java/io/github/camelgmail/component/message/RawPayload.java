@@ -1,0 +1,141 @@
+package io.github.camelgmail.component.message;
+
+import com.google.api.services.gmail.model.MessagePart;
+import com.google.api.services.gmail.model.MessagePartBody;
+import com.google.api.services.gmail.model.MessagePartHeader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A whole mail in memory, in the shape in which Gmail shows mail with {@code format=full}: the same numbering of parts,
+ * decoded header fields, text in place, everything else as attachments. Never fails; what is too deep or too many to be
+ * a mail that anybody wrote stays together in one attachment. Safe for use by several threads.
+ */
+final class RawPayload implements MessageContent {
+
+    private static final int DEEPEST = 100;
+    private static final int MOST_PARTS = 10_000;
+    private static final int MOST_FIELDS = 20_000;
+
+    /** Every level of nesting reads what is inside it again. So much may be read, or more when the mail is long. */
+    private static final long READ_ALWAYS = 64L * 1024 * 1024;
+
+    private static final long READ_PER_BYTE = 8;
+
+    private static final String IN_MEMORY = "raw";
+    private static final Set<String> ENCLOSED = Set.of("message/rfc822", "message/delivery-status");
+
+    private final byte[] mail;
+    private final Map<String, TransferDecoding> attachments = new HashMap<>();
+    private final MessagePart root;
+    private int partsLeft = MOST_PARTS;
+    private int fieldsLeft = MOST_FIELDS;
+    private long readingLeft;
+
+    /** Reads a mail, whose bytes must not be changed any more. */
+    RawPayload(byte[] mail) {
+        this.mail = mail;
+        this.readingLeft = Math.max(READ_ALWAYS, READ_PER_BYTE * mail.length);
+        this.root = part(ByteRange.of(mail), "", "text/plain", 0);
+    }
+
+    MessagePart root() {
+        return root;
+    }
+
+    @Override
+    public InputStream raw(String messageId) {
+        return new ByteArrayInputStream(mail);
+    }
+
+    @Override
+    public InputStream attachment(String messageId, String partId, @Nullable String attachmentId) throws IOException {
+        TransferDecoding attachment = attachments.get(partId);
+        if (attachment == null) {
+            throw new IOException("Message " + messageId + " has no attachment in part '" + partId + "'");
+        }
+        return attachment.open();
+    }
+
+    private MessagePart part(ByteRange bytes, String partId, String defaultType, int depth) {
+        MimeEntity entity = MimeEntity.read(bytes, fieldsLeft);
+        fieldsLeft -= entity.fields().size();
+        ContentField type = ContentField.parse(entity.first("Content-Type"));
+        MessagePart part = new MessagePart()
+                .setPartId(partId)
+                .setMimeType(MediaTypes.isOne(type.value()) ? type.value() : defaultType)
+                .setFilename(fileName(entity, type))
+                .setHeaders(headers(entity));
+        TransferDecoding content = new TransferDecoding(entity.body(), entity.first("Content-Transfer-Encoding"));
+        if (isContainer(part, type) && mayRead(entity.body(), depth)) {
+            return part.setBody(new MessagePartBody().setSize(0)).setParts(children(part, type, content, depth + 1));
+        }
+        return part.setBody(leaf(part, content, type.parameter("charset")));
+    }
+
+    private static boolean isContainer(MessagePart part, ContentField type) {
+        boolean multipart = part.getMimeType().startsWith("multipart/")
+                && !type.parameter("boundary").isBlank();
+        return multipart
+                || (ENCLOSED.contains(part.getMimeType()) && part.getFilename().isEmpty());
+    }
+
+    private boolean mayRead(ByteRange body, int depth) {
+        boolean affordable = depth < DEEPEST && partsLeft > 0 && body.length() <= readingLeft;
+        readingLeft -= affordable ? body.length() : 0;
+        return affordable;
+    }
+
+    private List<MessagePart> children(MessagePart part, ContentField type, TransferDecoding content, int depth) {
+        if (!part.getMimeType().startsWith("multipart/")) {
+            partsLeft--;
+            ByteRange enclosed = ByteRange.of(content.toBytes());
+            return List.of(part(enclosed, childId(part, 0), "text/plain", depth));
+        }
+        String boundary = type.parameter("boundary").stripTrailing();
+        List<ByteRange> bodies = MultipartBody.split(content.encoded(), boundary, partsLeft);
+        partsLeft -= bodies.size();
+        String defaultType = part.getMimeType().equals("multipart/digest") ? "message/rfc822" : "text/plain";
+        List<MessagePart> children = new ArrayList<>();
+        for (ByteRange body : bodies) {
+            children.add(part(body, childId(part, children.size()), defaultType, depth));
+        }
+        return children;
+    }
+
+    private static String childId(MessagePart parent, int index) {
+        return parent.getPartId().isEmpty() ? String.valueOf(index) : parent.getPartId() + "." + index;
+    }
+
+    /** Gmail gives text without a file name in place, whatever its length, and everything else apart. */
+    private MessagePartBody leaf(MessagePart part, TransferDecoding content, String charset) {
+        if (!part.getMimeType().startsWith("text/") || !part.getFilename().isEmpty()) {
+            attachments.put(part.getPartId(), content);
+            return new MessagePartBody().setAttachmentId(IN_MEMORY).setSize(content.length());
+        }
+        byte[] written = content.toBytes();
+        byte[] utf8 = TextCharsets.decode(written, charset).getBytes(StandardCharsets.UTF_8);
+        MessagePartBody body = new MessagePartBody().setSize(written.length);
+        return utf8.length == 0 ? body : body.setData(Base64.getUrlEncoder().encodeToString(utf8));
+    }
+
+    private static String fileName(MimeEntity entity, ContentField type) {
+        String name = ContentField.parse(entity.first("Content-Disposition")).parameter("filename");
+        return EncodedWords.decode(name.isEmpty() ? type.parameter("name") : name);
+    }
+
+    private static List<MessagePartHeader> headers(MimeEntity entity) {
+        return entity.fields().stream()
+                .map(field -> new MessagePartHeader().setName(field.name()).setValue(field.decoded()))
+                .toList();
+    }
+}
