@@ -112,7 +112,10 @@ class HistoryLifeCycleTest {
             routes.context().getRoute("feed").getConsumer().stop();
             assertThat(Thread.interrupted()).isTrue();
 
-            new FileCheckpointStore(state).acquire(ALICE + "/default").close();
+            new FileCheckpointStore(state)
+                    .tryAcquire(ALICE + "/default")
+                    .orElseThrow()
+                    .close();
         }
     }
 
@@ -133,7 +136,10 @@ class HistoryLifeCycleTest {
             });
             assertThatThrownBy(routes::started).hasStackTraceContaining("No threads left");
 
-            new FileCheckpointStore(state).acquire(ALICE + "/default").close();
+            new FileCheckpointStore(state)
+                    .tryAcquire(ALICE + "/default")
+                    .orElseThrow()
+                    .close();
         }
     }
 }

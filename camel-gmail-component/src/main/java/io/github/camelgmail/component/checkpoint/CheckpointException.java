@@ -3,7 +3,7 @@ package io.github.camelgmail.component.checkpoint;
 import org.apache.camel.RuntimeCamelException;
 
 /** Says that a checkpoint cannot be taken, read or written, and what to do about it. */
-public final class CheckpointException extends RuntimeCamelException {
+public class CheckpointException extends RuntimeCamelException {
 
     /** Says so without a deeper cause. */
     public CheckpointException(String message) {

@@ -1,13 +1,16 @@
 package io.github.camelgmail.component.checkpoint;
 
+import java.util.Optional;
+
 /** Keeps one checkpoint a feed, and lends each to one owner at a time. Thread-safe. */
 public interface CheckpointStore {
 
     /**
-     * Takes the checkpoint of a feed until the lease is closed.
+     * Takes the checkpoint of a feed, without waiting, until the lease is closed or lost.
      *
      * @param key names the feed; any text
-     * @throws CheckpointException if another owner holds it, or the store cannot be used
+     * @return nothing if another owner holds it; trying again later may succeed
+     * @throws CheckpointException if the store cannot be used, with the option to mend
      */
-    CheckpointLease acquire(String key);
+    Optional<CheckpointLease> tryAcquire(String key);
 }

@@ -12,13 +12,15 @@ import java.util.Optional;
 /** One checkpoint file. A new text is written beside the old one, forced to disk, and moved over it in one step. */
 final class FileCheckpointLease implements CheckpointLease {
 
+    private final Path directory;
     private final Path file;
     private final Path next;
     private final LockFile lock;
 
-    FileCheckpointLease(Path file, LockFile lock) {
-        this.file = file;
-        this.next = file.resolveSibling(file.getFileName() + ".next");
+    FileCheckpointLease(Path directory, String name, LockFile lock) {
+        this.directory = directory;
+        this.file = directory.resolve(name + ".checkpoint");
+        this.next = directory.resolve(name + ".checkpoint.next");
         this.lock = lock;
     }
 
@@ -36,15 +38,18 @@ final class FileCheckpointLease implements CheckpointLease {
         }
     }
 
+    /** Waits for a {@link #close} and makes it wait, so that nothing is written once another owner may come. */
     @Override
-    public void store(String checkpoint) {
+    public synchronized void store(String checkpoint) {
         if (!lock.isHeld()) {
-            throw new CheckpointException("The checkpoint " + file + " was given back, as its consumer has stopped."
+            throw new LeaseLostException("The checkpoint " + file + " was given back, as its consumer has stopped."
                     + " What was delivered since is delivered again after the next start.");
         }
         try {
+            requireLockInPlace();
             write(checkpoint);
             Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            PrivateFiles.forceDirectory(directory);
         } catch (IOException e) {
             throw new CheckpointException(
                     "The checkpoint " + file + " cannot be written (" + e
@@ -54,8 +59,19 @@ final class FileCheckpointLease implements CheckpointLease {
         }
     }
 
+    private void requireLockInPlace() throws IOException {
+        if (!lock.isInPlace()) {
+            lock.close();
+            throw new LeaseLostException("The lock file beside the checkpoint " + file + " was deleted or replaced,"
+                    + " so another owner may write it by now. Let nothing clean up the directory that the option"
+                    + " checkpointDirectory names.");
+        }
+    }
+
     /** Not through a FileChannel: an interrupt, as a stopping route sends, would close it in mid-write. */
     private void write(String checkpoint) throws IOException {
+        Files.deleteIfExists(next);
+        PrivateFiles.makeFile(next);
         try (FileOutputStream stream = new FileOutputStream(next.toFile())) {
             stream.write(checkpoint.getBytes(StandardCharsets.UTF_8));
             stream.getFD().sync();
@@ -63,7 +79,17 @@ final class FileCheckpointLease implements CheckpointLease {
     }
 
     @Override
-    public void close() {
+    public long fencingToken() {
+        return lock.count();
+    }
+
+    @Override
+    public boolean isHeld() {
+        return lock.isHeld();
+    }
+
+    @Override
+    public synchronized void close() {
         try {
             lock.close();
         } catch (IOException e) {

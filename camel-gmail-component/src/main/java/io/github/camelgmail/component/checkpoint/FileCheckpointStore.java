@@ -1,15 +1,17 @@
 package io.github.camelgmail.component.checkpoint;
 
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
- * Keeps each checkpoint in a file of its own, below one directory. A lock file beside it keeps a second process, or a
- * second feed of this one, from using the same checkpoint; the operating system releases it when the process dies.
+ * Keeps each checkpoint in a text file of its own, in one directory that only its owner can open. A lock file beside it keeps
+ * a second process, or a second feed of this one, from using the same checkpoint; the operating system releases it when the
+ * process dies, so a lease does not run out. The lock file also counts the leases, which gives the fencing token.
+ *
+ * <p>For local file systems: how locks and forced writes behave on network shares is up to the share. Several machines want
+ * {@link JdbcCheckpointStore}.
  */
 public final class FileCheckpointStore implements CheckpointStore {
 
@@ -21,13 +23,12 @@ public final class FileCheckpointStore implements CheckpointStore {
     }
 
     @Override
-    public CheckpointLease acquire(String key) {
-        String name = URLEncoder.encode(key, StandardCharsets.UTF_8).replace("*", "%2A");
+    public Optional<CheckpointLease> tryAcquire(String key) {
+        String name = KeySpelling.forFile(key);
         try {
-            Path home = Files.createDirectories(directory).toRealPath();
-            Path lockFile = home.resolve(name + ".lock");
-            LockFile lock = LockFile.hold(lockFile).orElseThrow(() -> inUse(lockFile));
-            return new FileCheckpointLease(home.resolve(name + ".checkpoint"), lock);
+            PrivateFiles.makeDirectory(directory);
+            Path home = directory.toRealPath();
+            return LockFile.hold(home, name + ".lock").map(lock -> new FileCheckpointLease(home, name, lock));
         } catch (IOException e) {
             throw unusable(e);
         }
@@ -37,12 +38,6 @@ public final class FileCheckpointStore implements CheckpointStore {
     @Override
     public String toString() {
         return directory.toString();
-    }
-
-    private static CheckpointException inUse(Path lockFile) {
-        return new CheckpointException("The checkpoint " + lockFile + " is in use by another gmail:history consumer."
-                + " Give each consumer of a mailbox its own name with the option feedName,"
-                + " or stop the other process.");
     }
 
     private CheckpointException unusable(IOException e) {

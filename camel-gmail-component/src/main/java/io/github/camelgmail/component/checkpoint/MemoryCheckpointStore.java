@@ -2,23 +2,21 @@ package io.github.camelgmail.component.checkpoint;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps checkpoints as long as the process lives: for tests, and for feeds that begin anew at each start. */
 public final class MemoryCheckpointStore implements CheckpointStore {
 
     private final Map<String, String> checkpoints = new ConcurrentHashMap<>();
-    private final Set<String> taken = ConcurrentHashMap.newKeySet();
+    private final Map<String, MemoryLease> owners = new ConcurrentHashMap<>();
+    private final AtomicLong tokens = new AtomicLong();
 
     @Override
-    public CheckpointLease acquire(String key) {
-        if (!taken.add(key)) {
-            throw new CheckpointException("The checkpoint " + key + " is in use by another gmail:history consumer."
-                    + " Give each consumer of a mailbox its own name with the option feedName.");
-        }
-        return new MemoryLease(key);
+    public Optional<CheckpointLease> tryAcquire(String key) {
+        MemoryLease lease = new MemoryLease(key, tokens.incrementAndGet());
+        return owners.putIfAbsent(key, lease) == null ? Optional.of(lease) : Optional.empty();
     }
 
     /** Says that nothing outlives the process. */
@@ -30,10 +28,11 @@ public final class MemoryCheckpointStore implements CheckpointStore {
     private final class MemoryLease implements CheckpointLease {
 
         private final String key;
-        private final AtomicBoolean held = new AtomicBoolean(true);
+        private final long token;
 
-        MemoryLease(String key) {
+        MemoryLease(String key, long token) {
             this.key = key;
+            this.token = token;
         }
 
         @Override
@@ -43,18 +42,39 @@ public final class MemoryCheckpointStore implements CheckpointStore {
 
         @Override
         public void store(String checkpoint) {
-            if (!held.get()) {
-                throw new CheckpointException("The checkpoint " + key + " was given back, as its consumer has stopped."
+            owners.compute(key, (name, owner) -> {
+                requireThis(owner);
+                checkpoints.put(key, checkpoint);
+                return owner;
+            });
+        }
+
+        private void requireThis(@Nullable MemoryLease owner) {
+            if (owner != this) {
+                throw new LeaseLostException("The checkpoint " + key + " was given back, as its consumer has stopped."
                         + " What was delivered since is delivered again after the next start.");
             }
-            checkpoints.put(key, checkpoint);
+        }
+
+        @Override
+        public long fencingToken() {
+            return token;
+        }
+
+        @Override
+        public boolean isHeld() {
+            return owners.get(key) == this;
         }
 
         @Override
         public void close() {
-            if (held.getAndSet(false)) {
-                taken.remove(key);
-            }
+            owners.remove(key, this);
+        }
+
+        /** Returns the key. */
+        @Override
+        public String toString() {
+            return key;
         }
     }
 }

@@ -1,7 +1,9 @@
 package io.github.camelgmail.component.consumer;
 
 import com.google.api.services.gmail.model.Profile;
+import io.github.camelgmail.component.checkpoint.CheckpointException;
 import io.github.camelgmail.component.checkpoint.CheckpointLease;
+import io.github.camelgmail.component.checkpoint.CheckpointStore;
 import io.github.camelgmail.component.message.GmailMessage;
 import io.github.camelgmail.component.message.InboundBinding;
 import io.github.camelgmail.component.sync.Cursor;
@@ -61,7 +63,7 @@ public final class GmailHistoryConsumer extends ScheduledPollConsumer implements
     private Feed open(FeedSettings settings) {
         Profile profile = settings.client().getProfile();
         String mailbox = Objects.requireNonNull(profile.getEmailAddress(), "Gmail's profile has no address");
-        CheckpointLease lease = settings.store().acquire(mailbox + "/" + settings.feedName());
+        CheckpointLease lease = acquire(settings.store(), mailbox + "/" + settings.feedName());
         try {
             InboundBinding binding =
                     new InboundBinding(mailbox, settings.mapMailHeaders(), settings.headerFilterStrategy());
@@ -86,6 +88,13 @@ public final class GmailHistoryConsumer extends ScheduledPollConsumer implements
             lease.close();
             throw e;
         }
+    }
+
+    private static CheckpointLease acquire(CheckpointStore store, String key) {
+        return store.tryAcquire(key)
+                .orElseThrow(() -> new CheckpointException("The checkpoint " + key + " in " + store
+                        + " is in use by another gmail:history consumer. Give each consumer of a mailbox its own name"
+                        + " with the option feedName, or stop the other process."));
     }
 
     @Override

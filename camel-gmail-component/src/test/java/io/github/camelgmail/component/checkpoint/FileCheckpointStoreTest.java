@@ -5,37 +5,36 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-class FileCheckpointStoreTest {
+class FileCheckpointStoreTest extends CheckpointStoreContract {
 
     @TempDir
     Path directory;
 
-    @Test
-    void aCheckpointOutlivesItsLease() {
-        FileCheckpointStore store = new FileCheckpointStore(directory.resolve("a/b"));
-        try (CheckpointLease lease = store.acquire("alice@example.com/default")) {
-            assertThat(lease.load()).isEmpty();
-            lease.store("first");
-            lease.store("second");
-        }
+    @Override
+    CheckpointStore store() {
+        return new FileCheckpointStore(directory.resolve("a/b"));
+    }
 
-        try (CheckpointLease lease = store.acquire("alice@example.com/default")) {
-            assertThat(lease.load()).contains("second");
-        }
+    private Path file(String name) {
+        return directory.resolve("a/b").resolve(name);
     }
 
     @Test
     void aKeyCannotLeaveTheDirectory() throws Exception {
         Path state = directory.resolve("outer/inner/state");
-        try (CheckpointLease lease = new FileCheckpointStore(state).acquire("../../x/*\u0000é")) {
+        try (CheckpointLease lease =
+                new FileCheckpointStore(state).tryAcquire("../../x/*\u0000é").orElseThrow()) {
             lease.store("text");
         }
 
-        try (var files = Files.walk(directory)) {
+        try (Stream<Path> files = Files.walk(directory)) {
             assertThat(files.filter(Files::isRegularFile))
                     .allMatch(file -> file.getParent().equals(state))
                     .hasSize(2);
@@ -43,84 +42,185 @@ class FileCheckpointStoreTest {
     }
 
     @Test
-    void aSecondFeedOfTheSameNameIsRefusedAndToldOfFeedName() {
-        try (CheckpointLease lease = new FileCheckpointStore(directory).acquire("alice@example.com/default")) {
-            lease.store("mine");
-            assertThatThrownBy(() -> new FileCheckpointStore(directory).acquire("alice@example.com/default"))
-                    .isInstanceOf(CheckpointException.class)
-                    .hasMessageContaining("feedName");
+    void theCheckpointIsOneReadableFile() throws Exception {
+        try (CheckpointLease lease = acquired("alice@example.com/default")) {
+            lease.store("{\"version\": 1}\n");
+        }
+        assertThat(file("alice%40example.com%2Fdefault.checkpoint")).content().isEqualTo("{\"version\": 1}\n");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void onlyTheOwnerCanOpenWhatIsMade() throws Exception {
+        try (CheckpointLease lease = acquired("key")) {
+            lease.store("text");
+        }
+        for (Path made : new Path[] {directory.resolve("a"), directory.resolve("a/b")}) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(made)))
+                    .isEqualTo("rwx------");
+        }
+        for (Path made : new Path[] {file("key.checkpoint"), file("key.lock")}) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(made)))
+                    .isEqualTo("rw-------");
         }
     }
 
     @Test
-    void aRefusedFeedDoesNotOpenTheCheckpointToAnotherProcess() throws Exception {
-        try (CheckpointLease lease = new FileCheckpointStore(directory).acquire("key")) {
-            lease.store("mine");
-            assertThatThrownBy(() -> new FileCheckpointStore(directory).acquire("key"))
-                    .isInstanceOf(CheckpointException.class);
-
-            assertThat(exitOfAnotherProcess()).isEqualTo(LeaseAttempt.REFUSED);
+    @DisabledOnOs(OS.WINDOWS)
+    void aDirectoryMayBeReachedByASymbolicLinkAndIsStillOne() throws Exception {
+        Path link = Files.createSymbolicLink(directory.resolve("link"), directory);
+        try (CheckpointLease lease =
+                new FileCheckpointStore(link).tryAcquire("key").orElseThrow()) {
+            lease.store("text");
+            assertThat(new FileCheckpointStore(directory).tryAcquire("key")).isEmpty();
         }
-        assertThat(exitOfAnotherProcess()).isEqualTo(LeaseAttempt.TAKEN);
     }
 
-    private int exitOfAnotherProcess() throws Exception {
-        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        Process process = new ProcessBuilder(
-                        java.toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        LeaseAttempt.class.getName(),
-                        directory.toString(),
-                        "key")
-                .inheritIO()
-                .start();
-        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
-        return process.exitValue();
+    @Test
+    void whatACrashLeftBesideTheCheckpointIsNoObstacle() throws Exception {
+        acquired("key").close();
+        Files.writeString(file("key.checkpoint.next"), "half a te");
+
+        try (CheckpointLease lease = acquired("key")) {
+            assertThat(lease.load()).isEmpty();
+            lease.store("whole");
+            assertThat(lease.load()).contains("whole");
+        }
+        assertThat(file("key.checkpoint.next")).doesNotExist();
     }
 
     @Test
     void anUnwritableDirectoryIsNamedWithTheOption() throws Exception {
         Path file = Files.writeString(directory.resolve("file"), "not a directory");
 
-        assertThatThrownBy(() -> new FileCheckpointStore(file.resolve("state")).acquire("key"))
-                .isInstanceOf(CheckpointException.class)
-                .hasMessageContaining("checkpointDirectory")
-                .hasMessageContaining(file.toString());
+        for (Path unusable : new Path[] {file, file.resolve("state")}) {
+            assertThatThrownBy(() -> new FileCheckpointStore(unusable).tryAcquire("key"))
+                    .isInstanceOf(CheckpointException.class)
+                    .hasMessageContaining("checkpointDirectory")
+                    .hasMessageContaining(file.toString());
+        }
+        assertThat(file).hasContent("not a directory");
     }
 
     @Test
-    void anInterruptedThreadStillStoresItsCheckpoint() {
-        try (CheckpointLease lease = new FileCheckpointStore(directory).acquire("key")) {
-            Thread.currentThread().interrupt();
+    void aCheckpointThatCannotBeReadIsToldAndLeftAsItIs() throws Exception {
+        acquired("key").close();
+        byte[] notUtf8 = {'{', (byte) 0xff, (byte) 0xfe};
+        Files.write(file("key.checkpoint"), notUtf8);
+        Files.createDirectory(file("dir.checkpoint"));
+
+        for (String key : new String[] {"key", "dir"}) {
+            try (CheckpointLease lease = acquired(key)) {
+                assertThatThrownBy(lease::load)
+                        .isInstanceOf(CheckpointException.class)
+                        .hasMessageContaining("startFrom")
+                        .hasMessageContaining(
+                                file(key + ".checkpoint").getFileName().toString());
+            }
+        }
+        assertThat(file("key.checkpoint")).hasBinaryContent(notUtf8);
+    }
+
+    @Test
+    void aCheckpointThatCannotBeWrittenIsToldAndTheLastOneKept() throws Exception {
+        try (CheckpointLease lease = acquired("key")) {
             lease.store("kept");
-            assertThat(Thread.interrupted()).isTrue();
+            Files.createDirectories(file("key.checkpoint.next").resolve("in the way"));
+
+            assertThatThrownBy(() -> lease.store("next"))
+                    .isInstanceOf(CheckpointException.class)
+                    .isNotInstanceOf(LeaseLostException.class)
+                    .hasMessageContaining("checkpointDirectory");
+            assertThat(lease.isHeld()).isTrue();
             assertThat(lease.load()).contains("kept");
         }
     }
 
     @Test
-    void aLeaseThatWasGivenBackStoresNothing() {
-        FileCheckpointStore store = new FileCheckpointStore(directory);
-        CheckpointLease lease = store.acquire("key");
-        lease.store("kept");
-        lease.close();
+    void aLockFileOfOtherContentIsToldAndLeftAsItIs() throws Exception {
+        acquired("key").close();
+        Files.writeString(file("key.lock"), "not a number at all");
 
-        assertThatThrownBy(() -> lease.store("late")).isInstanceOf(CheckpointException.class);
-        try (CheckpointLease next = store.acquire("key")) {
-            assertThat(next.load()).contains("kept");
+        assertThatThrownBy(() -> acquired("key"))
+                .isInstanceOf(CheckpointException.class)
+                .hasMessageContaining("key.lock");
+        assertThat(file("key.lock")).hasContent("not a number at all");
+        Files.writeString(file("key.lock"), "41\n");
+        try (CheckpointLease lease = acquired("key")) {
+            assertThat(lease.fencingToken()).isEqualTo(42);
         }
     }
 
     @Test
-    void aCheckpointThatCannotBeReadIsReported() throws Exception {
-        FileCheckpointStore store = new FileCheckpointStore(directory);
-        Files.createDirectory(directory.resolve("key.checkpoint"));
+    @DisabledOnOs(OS.WINDOWS)
+    void aLockFileThatIsDeletedEndsTheLeaseAtTheNextStore() throws Exception {
+        CheckpointLease first = acquired("key");
+        first.store("first");
+        Files.delete(file("key.lock"));
+        assertThatThrownBy(() -> first.store("late"))
+                .isInstanceOf(LeaseLostException.class)
+                .hasMessageContaining("checkpointDirectory");
+        assertThat(first.isHeld()).isFalse();
 
-        try (CheckpointLease lease = store.acquire("key")) {
-            assertThatThrownBy(lease::load)
-                    .isInstanceOf(CheckpointException.class)
-                    .hasMessageContaining("startFrom");
+        try (CheckpointLease second = acquired("key")) {
+            assertThat(second.load()).contains("first");
+            assertThatThrownBy(() -> first.store("later")).isInstanceOf(LeaseLostException.class);
+        }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void anOwnerWhoseLockFileWasReplacedOverwritesNothing() throws Exception {
+        try (OtherProcess other = OtherProcess.withFiles(directory.resolve("a/b"));
+                CheckpointLease first = acquired("key")) {
+            Files.delete(file("key.lock"));
+            assertThat(other.ask("acquire key")).isEqualTo("1");
+            assertThat(other.ask("store theirs")).isEqualTo("stored");
+
+            assertThatThrownBy(() -> first.store("late")).isInstanceOf(LeaseLostException.class);
+            assertThat(first.load()).contains("theirs");
+        }
+    }
+
+    @Test
+    void aRefusedFeedDoesNotOpenTheCheckpointToAnotherProcess() throws Exception {
+        try (OtherProcess other = OtherProcess.withFiles(directory.resolve("a/b"))) {
+            try (CheckpointLease lease = acquired(KEY)) {
+                lease.store("mine");
+                assertThat(store().tryAcquire(KEY)).isEmpty();
+
+                assertThat(other.ask("acquire " + KEY)).isEqualTo("taken");
+            }
+            assertThat(other.ask("acquire " + KEY)).isEqualTo("2");
+        }
+    }
+
+    @Test
+    void aProcessThatIsKilledFreesItsCheckpointAtOnce() throws Exception {
+        try (OtherProcess other = OtherProcess.withFiles(directory.resolve("a/b"))) {
+            assertThat(other.ask("acquire " + KEY)).isEqualTo("1");
+            assertThat(other.ask("store theirs")).isEqualTo("stored");
+            assertThat(store().tryAcquire(KEY)).isEmpty();
+            other.kill();
+
+            try (CheckpointLease lease = acquired(KEY)) {
+                assertThat(lease.load()).contains("theirs");
+                assertThat(lease.fencingToken()).isEqualTo(2);
+            }
+        }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aProcessThatIsPausedKeepsItsCheckpoint() throws Exception {
+        try (OtherProcess other = OtherProcess.withFiles(directory.resolve("a/b"))) {
+            other.ask("acquire " + KEY);
+            other.signal("STOP");
+            assertThat(store().tryAcquire(KEY)).isEmpty();
+            other.signal("CONT");
+
+            assertThat(other.ask("held")).isEqualTo("true");
+            assertThat(other.ask("store theirs")).isEqualTo("stored");
         }
     }
 }
