@@ -29,6 +29,8 @@ public class GmailEndpointConfigurer extends PropertyConfigurerSupport implement
         case "addLabels": target.setAddLabels(property(camelContext, java.lang.String.class, value)); return true;
         case "applicationname":
         case "applicationName": target.getConfiguration().setApplicationName(property(camelContext, java.lang.String.class, value)); return true;
+        case "archive": target.getHistory().setArchive(property(camelContext, boolean.class, value)); return true;
+        case "attachments": target.getHistory().setAttachments(property(camelContext, io.github.camelgmail.component.message.AttachmentFetch.class, value)); return true;
         case "autosubmitted":
         case "autoSubmitted": target.getSending().setAutoSubmitted(property(camelContext, boolean.class, value)); return true;
         case "backofferrorthreshold":
@@ -42,6 +44,8 @@ public class GmailEndpointConfigurer extends PropertyConfigurerSupport implement
         case "bcc": target.getSending().setBcc(property(camelContext, java.lang.String.class, value)); return true;
         case "bodytype":
         case "bodyType": target.getSending().setBodyType(property(camelContext, java.lang.String.class, value)); return true;
+        case "breakonfirsterror":
+        case "breakOnFirstError": target.getHistory().setBreakOnFirstError(property(camelContext, boolean.class, value)); return true;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
         case "cc": target.getSending().setCc(property(camelContext, java.lang.String.class, value)); return true;
@@ -53,6 +57,8 @@ public class GmailEndpointConfigurer extends PropertyConfigurerSupport implement
         case "clientId": target.getConfiguration().setClientId(property(camelContext, java.lang.String.class, value)); return true;
         case "clientsecret":
         case "clientSecret": target.getConfiguration().setClientSecret(property(camelContext, java.lang.String.class, value)); return true;
+        case "concurrentconsumers":
+        case "concurrentConsumers": target.getHistory().setConcurrentConsumers(property(camelContext, int.class, value)); return true;
         case "connecttimeout":
         case "connectTimeout": target.getConfiguration().setConnectTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "createlabels":
@@ -64,29 +70,48 @@ public class GmailEndpointConfigurer extends PropertyConfigurerSupport implement
         case "exceptionHandler": target.setExceptionHandler(property(camelContext, org.apache.camel.spi.ExceptionHandler.class, value)); return true;
         case "exchangepattern":
         case "exchangePattern": target.setExchangePattern(property(camelContext, org.apache.camel.ExchangePattern.class, value)); return true;
+        case "failurelabel":
+        case "failureLabel": target.getHistory().setFailureLabel(property(camelContext, java.lang.String.class, value)); return true;
         case "feedname":
         case "feedName": target.getHistory().setFeedName(property(camelContext, java.lang.String.class, value)); return true;
+        case "format": target.getHistory().setFormat(property(camelContext, java.lang.String.class, value)); return true;
         case "from": target.getSending().setFrom(property(camelContext, java.lang.String.class, value)); return true;
         case "greedy": target.setGreedy(property(camelContext, boolean.class, value)); return true;
         case "headerfilterstrategy":
         case "headerFilterStrategy": target.setHeaderFilterStrategy(property(camelContext, org.apache.camel.spi.HeaderFilterStrategy.class, value)); return true;
+        case "historytypes":
+        case "historyTypes": target.getHistory().setHistoryTypes(property(camelContext, java.lang.String.class, value)); return true;
+        case "idempotentrepository":
+        case "idempotentRepository": target.getHistory().setIdempotentRepository(property(camelContext, org.apache.camel.spi.IdempotentRepository.class, value)); return true;
+        case "includesent":
+        case "includeSent": target.getHistory().setIncludeSent(property(camelContext, boolean.class, value)); return true;
         case "includespamtrash":
         case "includeSpamTrash": target.getHistory().setIncludeSpamTrash(property(camelContext, boolean.class, value)); return true;
         case "initialdelay":
         case "initialDelay": target.setInitialDelay(property(camelContext, long.class, value)); return true;
+        case "labels": target.getHistory().setLabels(property(camelContext, java.lang.String.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "mapmailheaders":
         case "mapMailHeaders": target.getHistory().setMapMailHeaders(property(camelContext, boolean.class, value)); return true;
+        case "markasread":
+        case "markAsRead": target.getHistory().setMarkAsRead(property(camelContext, boolean.class, value)); return true;
         case "maxattempts":
         case "maxAttempts": target.getConfiguration().setMaxAttempts(property(camelContext, int.class, value)); return true;
+        case "maxredeliveries":
+        case "maxRedeliveries": target.getHistory().setMaxRedeliveries(property(camelContext, int.class, value)); return true;
+        case "maximumredeliverydelay":
+        case "maximumRedeliveryDelay": target.getHistory().setMaximumRedeliveryDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "onhistoryexpired":
         case "onHistoryExpired": target.getHistory().setOnHistoryExpired(property(camelContext, io.github.camelgmail.component.sync.OnHistoryExpired.class, value)); return true;
         case "operation": target.setOperation(property(camelContext, java.lang.String.class, value)); return true;
         case "pollstrategy":
         case "pollStrategy": target.setPollStrategy(property(camelContext, org.apache.camel.spi.PollingConsumerPollStrategy.class, value)); return true;
+        case "query": target.getHistory().setQuery(property(camelContext, java.lang.String.class, value)); return true;
         case "readtimeout":
         case "readTimeout": target.getConfiguration().setReadTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "redeliverydelay":
+        case "redeliveryDelay": target.getHistory().setRedeliveryDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "refreshtoken":
         case "refreshToken": target.getConfiguration().setRefreshToken(property(camelContext, java.lang.String.class, value)); return true;
         case "removelabels":
@@ -123,6 +148,7 @@ public class GmailEndpointConfigurer extends PropertyConfigurerSupport implement
         case "to": target.getSending().setTo(property(camelContext, java.lang.String.class, value)); return true;
         case "tokenserverurl":
         case "tokenServerUrl": target.getConfiguration().setTokenServerUrl(property(camelContext, java.lang.String.class, value)); return true;
+        case "trash": target.getHistory().setTrash(property(camelContext, boolean.class, value)); return true;
         case "usefixeddelay":
         case "useFixedDelay": target.setUseFixedDelay(property(camelContext, boolean.class, value)); return true;
         case "userid":
@@ -140,6 +166,8 @@ public class GmailEndpointConfigurer extends PropertyConfigurerSupport implement
         case "addLabels": return java.lang.String.class;
         case "applicationname":
         case "applicationName": return java.lang.String.class;
+        case "archive": return boolean.class;
+        case "attachments": return io.github.camelgmail.component.message.AttachmentFetch.class;
         case "autosubmitted":
         case "autoSubmitted": return boolean.class;
         case "backofferrorthreshold":
@@ -153,6 +181,8 @@ public class GmailEndpointConfigurer extends PropertyConfigurerSupport implement
         case "bcc": return java.lang.String.class;
         case "bodytype":
         case "bodyType": return java.lang.String.class;
+        case "breakonfirsterror":
+        case "breakOnFirstError": return boolean.class;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return boolean.class;
         case "cc": return java.lang.String.class;
@@ -164,6 +194,8 @@ public class GmailEndpointConfigurer extends PropertyConfigurerSupport implement
         case "clientId": return java.lang.String.class;
         case "clientsecret":
         case "clientSecret": return java.lang.String.class;
+        case "concurrentconsumers":
+        case "concurrentConsumers": return int.class;
         case "connecttimeout":
         case "connectTimeout": return long.class;
         case "createlabels":
@@ -175,29 +207,48 @@ public class GmailEndpointConfigurer extends PropertyConfigurerSupport implement
         case "exceptionHandler": return org.apache.camel.spi.ExceptionHandler.class;
         case "exchangepattern":
         case "exchangePattern": return org.apache.camel.ExchangePattern.class;
+        case "failurelabel":
+        case "failureLabel": return java.lang.String.class;
         case "feedname":
         case "feedName": return java.lang.String.class;
+        case "format": return java.lang.String.class;
         case "from": return java.lang.String.class;
         case "greedy": return boolean.class;
         case "headerfilterstrategy":
         case "headerFilterStrategy": return org.apache.camel.spi.HeaderFilterStrategy.class;
+        case "historytypes":
+        case "historyTypes": return java.lang.String.class;
+        case "idempotentrepository":
+        case "idempotentRepository": return org.apache.camel.spi.IdempotentRepository.class;
+        case "includesent":
+        case "includeSent": return boolean.class;
         case "includespamtrash":
         case "includeSpamTrash": return boolean.class;
         case "initialdelay":
         case "initialDelay": return long.class;
+        case "labels": return java.lang.String.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
         case "mapmailheaders":
         case "mapMailHeaders": return boolean.class;
+        case "markasread":
+        case "markAsRead": return boolean.class;
         case "maxattempts":
         case "maxAttempts": return int.class;
+        case "maxredeliveries":
+        case "maxRedeliveries": return int.class;
+        case "maximumredeliverydelay":
+        case "maximumRedeliveryDelay": return long.class;
         case "onhistoryexpired":
         case "onHistoryExpired": return io.github.camelgmail.component.sync.OnHistoryExpired.class;
         case "operation": return java.lang.String.class;
         case "pollstrategy":
         case "pollStrategy": return org.apache.camel.spi.PollingConsumerPollStrategy.class;
+        case "query": return java.lang.String.class;
         case "readtimeout":
         case "readTimeout": return long.class;
+        case "redeliverydelay":
+        case "redeliveryDelay": return long.class;
         case "refreshtoken":
         case "refreshToken": return java.lang.String.class;
         case "removelabels":
@@ -234,6 +285,7 @@ public class GmailEndpointConfigurer extends PropertyConfigurerSupport implement
         case "to": return java.lang.String.class;
         case "tokenserverurl":
         case "tokenServerUrl": return java.lang.String.class;
+        case "trash": return boolean.class;
         case "usefixeddelay":
         case "useFixedDelay": return boolean.class;
         case "userid":
@@ -252,6 +304,8 @@ public class GmailEndpointConfigurer extends PropertyConfigurerSupport implement
         case "addLabels": return target.getAddLabels();
         case "applicationname":
         case "applicationName": return target.getConfiguration().getApplicationName();
+        case "archive": return target.getHistory().isArchive();
+        case "attachments": return target.getHistory().getAttachments();
         case "autosubmitted":
         case "autoSubmitted": return target.getSending().isAutoSubmitted();
         case "backofferrorthreshold":
@@ -265,6 +319,8 @@ public class GmailEndpointConfigurer extends PropertyConfigurerSupport implement
         case "bcc": return target.getSending().getBcc();
         case "bodytype":
         case "bodyType": return target.getSending().getBodyType();
+        case "breakonfirsterror":
+        case "breakOnFirstError": return target.getHistory().isBreakOnFirstError();
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return target.isBridgeErrorHandler();
         case "cc": return target.getSending().getCc();
@@ -276,6 +332,8 @@ public class GmailEndpointConfigurer extends PropertyConfigurerSupport implement
         case "clientId": return target.getConfiguration().getClientId();
         case "clientsecret":
         case "clientSecret": return target.getConfiguration().getClientSecret();
+        case "concurrentconsumers":
+        case "concurrentConsumers": return target.getHistory().getConcurrentConsumers();
         case "connecttimeout":
         case "connectTimeout": return target.getConfiguration().getConnectTimeout();
         case "createlabels":
@@ -287,29 +345,48 @@ public class GmailEndpointConfigurer extends PropertyConfigurerSupport implement
         case "exceptionHandler": return target.getExceptionHandler();
         case "exchangepattern":
         case "exchangePattern": return target.getExchangePattern();
+        case "failurelabel":
+        case "failureLabel": return target.getHistory().getFailureLabel();
         case "feedname":
         case "feedName": return target.getHistory().getFeedName();
+        case "format": return target.getHistory().getFormat();
         case "from": return target.getSending().getFrom();
         case "greedy": return target.isGreedy();
         case "headerfilterstrategy":
         case "headerFilterStrategy": return target.getHeaderFilterStrategy();
+        case "historytypes":
+        case "historyTypes": return target.getHistory().getHistoryTypes();
+        case "idempotentrepository":
+        case "idempotentRepository": return target.getHistory().getIdempotentRepository();
+        case "includesent":
+        case "includeSent": return target.getHistory().isIncludeSent();
         case "includespamtrash":
         case "includeSpamTrash": return target.getHistory().isIncludeSpamTrash();
         case "initialdelay":
         case "initialDelay": return target.getInitialDelay();
+        case "labels": return target.getHistory().getLabels();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "mapmailheaders":
         case "mapMailHeaders": return target.getHistory().isMapMailHeaders();
+        case "markasread":
+        case "markAsRead": return target.getHistory().isMarkAsRead();
         case "maxattempts":
         case "maxAttempts": return target.getConfiguration().getMaxAttempts();
+        case "maxredeliveries":
+        case "maxRedeliveries": return target.getHistory().getMaxRedeliveries();
+        case "maximumredeliverydelay":
+        case "maximumRedeliveryDelay": return target.getHistory().getMaximumRedeliveryDelay();
         case "onhistoryexpired":
         case "onHistoryExpired": return target.getHistory().getOnHistoryExpired();
         case "operation": return target.getOperation();
         case "pollstrategy":
         case "pollStrategy": return target.getPollStrategy();
+        case "query": return target.getHistory().getQuery();
         case "readtimeout":
         case "readTimeout": return target.getConfiguration().getReadTimeout();
+        case "redeliverydelay":
+        case "redeliveryDelay": return target.getHistory().getRedeliveryDelay();
         case "refreshtoken":
         case "refreshToken": return target.getConfiguration().getRefreshToken();
         case "removelabels":
@@ -346,6 +423,7 @@ public class GmailEndpointConfigurer extends PropertyConfigurerSupport implement
         case "to": return target.getSending().getTo();
         case "tokenserverurl":
         case "tokenServerUrl": return target.getConfiguration().getTokenServerUrl();
+        case "trash": return target.getHistory().isTrash();
         case "usefixeddelay":
         case "useFixedDelay": return target.isUseFixedDelay();
         case "userid":

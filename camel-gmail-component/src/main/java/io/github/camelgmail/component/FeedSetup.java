@@ -3,50 +3,119 @@ package io.github.camelgmail.component;
 import io.github.camelgmail.component.checkpoint.CheckpointStore;
 import io.github.camelgmail.component.checkpoint.FileCheckpointStore;
 import io.github.camelgmail.component.client.GmailClient;
+import io.github.camelgmail.component.client.HistoryType;
+import io.github.camelgmail.component.consumer.FeedIdentity;
 import io.github.camelgmail.component.consumer.FeedSettings;
+import io.github.camelgmail.component.consumer.MailboxView;
+import io.github.camelgmail.component.consumer.RepositoryKeys;
+import io.github.camelgmail.component.message.InboundBinding;
+import io.github.camelgmail.component.sync.EventSelection;
+import io.github.camelgmail.component.sync.EventType;
 import io.github.camelgmail.component.sync.FeedPolicy;
-import io.github.camelgmail.component.sync.MessageSelection;
 import io.github.camelgmail.component.sync.StartFrom;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.camel.spi.IdempotentRepository;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Turns the options of an endpoint into the settings of its feed. */
 final class FeedSetup {
 
+    private static final Logger LOG = LoggerFactory.getLogger(FeedSetup.class);
+
     private final GmailEndpoint endpoint;
+    private final GmailHistoryConfiguration options;
 
     FeedSetup(GmailEndpoint endpoint) {
         this.endpoint = endpoint;
+        this.options = endpoint.getHistory();
     }
 
+    /** Reads the options, then asks Gmail for the mailbox's address and its labels. */
     FeedSettings settings() {
-        GmailHistoryConfiguration options = endpoint.getHistory();
-        FeedPolicy policy = new FeedPolicy(
-                StartFrom.parse(options.getStartFrom()),
-                options.getOnHistoryExpired(),
-                Duration.ofMillis(options.getResyncWindow()),
-                endpoint.getConfiguration().getBatchSize(),
-                new MessageSelection(options.isIncludeSpamTrash()));
+        FeedOptions checked = FeedOptions.of(options);
+        StartFrom startFrom = StartFrom.parse(options.getStartFrom());
         GmailClient client = endpoint.client();
+        String mailbox =
+                Objects.requireNonNull(client.getProfile().getEmailAddress(), "Gmail's profile has no address");
+        FeedLabels labels = FeedLabels.of(endpoint, client.labelDirectory());
         return new FeedSettings(
                 client,
-                new ClientContent(client),
-                store(options),
-                options.getFeedName(),
-                policy,
-                options.isMapMailHeaders(),
-                endpoint.getHeaderFilterStrategy());
+                view(checked, labels, client),
+                new InboundBinding(
+                        mailbox,
+                        options.isMapMailHeaders(),
+                        endpoint.getHeaderFilterStrategy(),
+                        options.getAttachments()),
+                identity(mailbox),
+                startFrom,
+                policy(checked, labels),
+                options.getIdempotentRepository(),
+                endpoint.getComponent().runningFeeds());
     }
 
-    private static CheckpointStore store(GmailHistoryConfiguration options) {
+    private MailboxView view(FeedOptions checked, FeedLabels labels, GmailClient client) {
+        return new MailboxView(
+                historyTypes(checked.historyTypes()),
+                labels.wanted(),
+                options.getQuery(),
+                options.isIncludeSpamTrash(),
+                checked.format(),
+                new ClientContent(client));
+    }
+
+    private static Set<HistoryType> historyTypes(Set<EventType> types) {
+        return types.stream().map(type -> HistoryType.of(type.name())).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private FeedPolicy policy(FeedOptions checked, FeedLabels labels) {
+        IdempotentRepository repository = options.getIdempotentRepository();
+        return new FeedPolicy(
+                new EventSelection(
+                        checked.historyTypes(), labels.wanted(), options.isIncludeSent(), options.isIncludeSpamTrash()),
+                new FeedPolicy.Expiry(
+                        options.getOnHistoryExpired(),
+                        Duration.ofMillis(options.getResyncWindow()),
+                        repository != null,
+                        reportsGone(checked, repository)),
+                new FeedPolicy.Pace(endpoint.getConfiguration().getBatchSize(), options.getConcurrentConsumers()),
+                new FeedPolicy.Failures(checked.redelivery(), options.isBreakOnFirstError(), labels.onGivingUp()),
+                labels.onSuccess());
+    }
+
+    private static boolean reportsGone(FeedOptions checked, @Nullable IdempotentRepository repository) {
+        if (repository == null || !checked.historyTypes().contains(EventType.messageDeleted)) {
+            return false;
+        }
+        if (!RepositoryKeys.areTold(repository)) {
+            LOG.warn(
+                    "idempotentRepository={} does not tell its keys, so messages that are deleted while the history"
+                            + " expires are not delivered as messageDeleted. Use one in memory or in a file, or let"
+                            + " yours implement Iterable<String>.",
+                    repository);
+            return false;
+        }
+        return true;
+    }
+
+    private FeedIdentity identity(String mailbox) {
         CheckpointStore given = options.getCheckpointStore();
         if (given != null) {
-            return given;
+            return new FeedIdentity(mailbox, options.getFeedName(), given, given);
         }
+        Path directory = directory().toAbsolutePath().normalize();
+        return new FeedIdentity(mailbox, options.getFeedName(), new FileCheckpointStore(directory), directory);
+    }
+
+    private Path directory() {
         String directory = options.getCheckpointDirectory();
-        return new FileCheckpointStore(
-                directory == null
-                        ? Path.of(System.getProperty("user.home"), ".camel-gmail", "checkpoints")
-                        : Path.of(directory));
+        return directory == null
+                ? Path.of(System.getProperty("user.home"), ".camel-gmail", "checkpoints")
+                : Path.of(directory);
     }
 }

@@ -2,6 +2,7 @@ package io.github.camelgmail.component;
 
 import io.github.camelgmail.component.client.GmailClient;
 import io.github.camelgmail.component.client.GmailClientSettings;
+import io.github.camelgmail.component.consumer.RunningFeeds;
 import java.util.Map;
 import org.apache.camel.Endpoint;
 import org.apache.camel.spi.Metadata;
@@ -16,6 +17,7 @@ public class GmailComponent extends HealthCheckComponent {
     private GmailConfiguration configuration = new GmailConfiguration();
 
     private final GmailClients clients = new GmailClients();
+    private final RunningFeeds runningFeeds = new RunningFeeds();
 
     @Override
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
@@ -28,6 +30,11 @@ public class GmailComponent extends HealthCheckComponent {
     /** Returns the client for some settings; endpoints with equal settings share one. */
     GmailClient client(GmailClientSettings settings) {
         return clients.get(settings);
+    }
+
+    /** Returns the feeds that run now. */
+    RunningFeeds runningFeeds() {
+        return runningFeeds;
     }
 
     @Override

@@ -77,7 +77,8 @@ public final class GmailConstants {
 
     @Metadata(
             label = "consumer",
-            description = "The id of the last history record that changed the message",
+            description = "The id of the last history record that changed the message; of a deleted one, the id of the"
+                    + " record that tells so",
             javaType = "java.math.BigInteger")
     public static final String HISTORY_ID = "CamelGmailHistoryId";
 
@@ -89,9 +90,25 @@ public final class GmailConstants {
 
     @Metadata(
             label = "consumer",
-            description = "The kind of change that made the exchange, in Gmail's word: messageAdded",
+            description = "The kind of change that made the exchange, in Gmail's word: messageAdded, messageDeleted,"
+                    + " labelAdded or labelRemoved",
             javaType = "String")
     public static final String EVENT_TYPE = "CamelGmailEventType";
+
+    @Metadata(
+            label = "consumer",
+            description =
+                    "The ids of the labels that were put on, where CamelGmailEventType is labelAdded, or taken off,"
+                            + " where it is labelRemoved",
+            javaType = "java.util.List<String>")
+    public static final String CHANGED_LABEL_IDS = "CamelGmailChangedLabelIds";
+
+    @Metadata(
+            label = "consumer",
+            description = "How often the message was routed before, because its exchange failed; 0 at first."
+                    + " Counted anew after a restart",
+            javaType = "int")
+    public static final String REDELIVERY_COUNTER = "CamelGmailRedeliveryCounter";
 
     @Metadata(label = "consumer", description = "The user whose mailbox it is: an address, or me", javaType = "String")
     public static final String USER_ID = "CamelGmailUserId";

@@ -55,19 +55,23 @@ public class GmailEndpoint extends ScheduledPollEndpoint implements EndpointServ
     private @Nullable String operation;
 
     @UriParam(
-            label = "producer",
-            description = "Labels that modify puts on a message, by name or id, separated by commas.")
+            label = "common",
+            description = "Labels to put on a message, by name or id, separated by commas: by modify, and by a consumer"
+                    + " once the exchange has completed.")
     private @Nullable String addLabels;
 
     @UriParam(
-            label = "producer",
-            description = "Labels that modify takes off a message, by name or id, separated by commas.")
+            label = "common",
+            description =
+                    "Labels to take off a message, by name or id, separated by commas: by modify, and by a consumer"
+                            + " once the exchange has completed.")
     private @Nullable String removeLabels;
 
     @UriParam(
-            label = "producer",
-            description = "Whether labels of addLabels that the mailbox lacks are created. Otherwise an unknown label"
-                    + " keeps the route from starting.")
+            label = "common",
+            description =
+                    "Whether labels of addLabels and failureLabel that the mailbox lacks are created. Otherwise an"
+                            + " unknown label keeps the route from starting.")
     private boolean createLabels;
 
     @UriParam(

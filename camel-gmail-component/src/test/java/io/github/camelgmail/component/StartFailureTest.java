@@ -71,19 +71,29 @@ class StartFailureTest {
     }
 
     @Test
-    void aSecondConsumerOfTheSameFeed() throws Exception {
-        try (GmailRoutes first = GmailRoutes.on(GMAIL.gmail()).with(new RouteBuilder() {
+    void aSecondConsumerOfTheSameFeedInOneContext() throws Exception {
+        try (GmailRoutes routes = GmailRoutes.on(GMAIL.gmail()).with(new RouteBuilder() {
             @Override
             public void configure() {
                 from(historyUri(state, "")).to("mock:mail");
             }
         })) {
-            first.started();
+            routes.started();
 
-            assertThat(within(startOf(historyUri(state, "")), CheckpointException.class))
+            assertThat(within(additionalRoute(routes, historyUri(state, "&greedy=true")), IllegalStateException.class))
                     .hasMessageContaining("feedName");
-            assertThat(startOf(historyUri(state, "&feedName=other"))).isNull();
+            assertThat(additionalRoute(routes, historyUri(state, "&feedName=other")))
+                    .isNull();
         }
+    }
+
+    private static Throwable additionalRoute(GmailRoutes routes, String uri) {
+        return catchThrowable(() -> routes.with(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from(uri).to("mock:more");
+            }
+        }));
     }
 
     @Test

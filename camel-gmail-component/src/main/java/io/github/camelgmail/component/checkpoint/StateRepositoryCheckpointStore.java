@@ -14,7 +14,7 @@ import org.apache.camel.spi.StateRepository;
  * object, in this process or another, is noticed at the next store, unless both happen in the same moment. Where several nodes
  * share a repository, let one at a time run the route, with {@code master:}, or use {@link JdbcCheckpointStore}.
  *
- * <p>A repository that is found stopped is started for the first lease and stopped after the last.
+ * <p>A repository that is found stopped is started, and left running: Camel's in memory forgets all when it stops.
  */
 public final class StateRepositoryCheckpointStore implements CheckpointStore {
 
@@ -60,7 +60,6 @@ public final class StateRepositoryCheckpointStore implements CheckpointStore {
 
     private void giveBack(String key) {
         taken.remove(key);
-        service.leave();
     }
 
     /** Returns the repository. */

@@ -1,118 +1,121 @@
 package io.github.camelgmail.component.consumer;
 
-import com.google.api.services.gmail.model.History;
-import com.google.api.services.gmail.model.HistoryMessageAdded;
 import com.google.api.services.gmail.model.ListHistoryResponse;
 import com.google.api.services.gmail.model.ListMessagesResponse;
 import com.google.api.services.gmail.model.Message;
+import io.github.camelgmail.component.client.BoundedQuery;
 import io.github.camelgmail.component.client.GmailClient;
 import io.github.camelgmail.component.client.GmailHistoryExpiredException;
 import io.github.camelgmail.component.client.HistoryQuery;
-import io.github.camelgmail.component.client.HistoryType;
-import io.github.camelgmail.component.client.MessageFormat;
 import io.github.camelgmail.component.client.MessagesQuery;
+import io.github.camelgmail.component.client.QueryFilter;
 import io.github.camelgmail.component.message.GmailMessage;
-import io.github.camelgmail.component.message.MessageContent;
-import io.github.camelgmail.component.sync.AddedMessage;
-import io.github.camelgmail.component.sync.FeedMailbox;
 import io.github.camelgmail.component.sync.FeedMessage;
-import io.github.camelgmail.component.sync.HistoryExpired;
 import io.github.camelgmail.component.sync.HistoryId;
 import io.github.camelgmail.component.sync.HistoryPage;
-import io.github.camelgmail.component.sync.HistoryRecord;
-import io.github.camelgmail.component.sync.MessageIdPage;
+import io.github.camelgmail.component.sync.Input;
+import io.github.camelgmail.component.sync.LabelChange;
+import io.github.camelgmail.component.sync.MessagePage;
+import io.github.camelgmail.component.sync.MessageReference;
 import java.math.BigInteger;
+import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.EnumSet;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Answers the engine's questions with calls to Gmail. */
-final class ClientMailbox implements FeedMailbox<GmailMessage> {
+final class ClientMailbox {
+
+    /** So many ids take a few megabytes; each time the mailbox is listed once. */
+    private static final int GONE_AT_A_TIME = 20_000;
 
     private final GmailClient client;
-    private final MessageContent content;
-    private final boolean includeSpamTrash;
+    private final MailboxView view;
+    private final DeliveredEvents delivered;
+    private final QueryMatches matches;
+    private final GoneMessages gone;
 
-    ClientMailbox(GmailClient client, MessageContent content, boolean includeSpamTrash) {
+    ClientMailbox(GmailClient client, MailboxView view, DeliveredEvents delivered, Clock clock) {
         this.client = client;
-        this.content = content;
-        this.includeSpamTrash = includeSpamTrash;
+        this.view = view;
+        this.delivered = delivered;
+        this.matches =
+                new QueryMatches(view.query(), new QueryFilter(client.messages(), view.includeSpamTrash()), clock);
+        this.gone = new GoneMessages(client, delivered, GONE_AT_A_TIME);
     }
 
-    @Override
-    public HistoryId currentHistoryId() {
-        return required(client.getProfile().getHistoryId(), "users.getProfile");
+    Input<GmailMessage> historyId() {
+        return new Input.HistoryIdRead<>(
+                HistoryRecords.required(client.getProfile().getHistoryId(), "users.getProfile"));
     }
 
-    @Override
-    public HistoryPage history(HistoryId after, @Nullable String pageToken) throws HistoryExpired {
+    Input<GmailMessage> history(HistoryId after, @Nullable String pageToken) {
         HistoryQuery query =
-                HistoryQuery.after(new BigInteger(after.toString())).withTypes(EnumSet.of(HistoryType.MESSAGE_ADDED));
+                HistoryQuery.after(new BigInteger(after.toString())).withTypes(view.historyTypes());
+        matches.forgetListed();
         try {
             ListHistoryResponse page = client.history().list(query, pageToken);
-            return new HistoryPage(
-                    stream(page.getHistory()).map(ClientMailbox::record).toList(),
+            return new Input.HistoryListed<>(new HistoryPage(
+                    HistoryRecords.of(page.getHistory()),
                     page.getNextPageToken(),
-                    required(page.getHistoryId(), "users.history.list"));
+                    HistoryRecords.required(page.getHistoryId(), "users.history.list")));
         } catch (GmailHistoryExpiredException e) {
-            throw new HistoryExpired(after, e);
+            return new Input.HistoryExpired<>();
         }
     }
 
-    @Override
-    public MessageIdPage messagesSince(@Nullable Instant since, @Nullable String pageToken) {
-        MessagesQuery query = MessagesQuery.all().withSpamTrash(includeSpamTrash);
-        if (since != null) {
-            // after: leaves out the very second that it names.
-            query = query.withQ("after:" + Math.max(0, since.getEpochSecond() - 1));
-        }
+    Input<GmailMessage> messages(@Nullable Instant from, @Nullable Instant to, @Nullable String pageToken) {
+        MessagesQuery query = MessagesQuery.all()
+                .withQ(search(from, to))
+                .withLabelIds(view.labelIds().stream().sorted().toList())
+                .withSpamTrash(view.includeSpamTrash());
         ListMessagesResponse page = client.messages().list(query, pageToken);
-        return new MessageIdPage(stream(page.getMessages()).map(Message::getId).toList(), page.getNextPageToken());
-    }
-
-    @Override
-    public List<FeedMessage<GmailMessage>> hydrate(List<String> ids) {
-        return client.messages().getAll(ids, MessageFormat.FULL).messages().stream()
-                .map(this::feedMessage)
+        if (pageToken == null) {
+            matches.forgetListed();
+        }
+        List<MessageReference> references = HistoryRecords.stream(page.getMessages())
+                .filter(message -> !delivered.containsArrival(message.getId()))
+                .map(HistoryRecords::referenceTo)
                 .toList();
+        matches.addListed(references.stream().map(MessageReference::id).toList());
+        return new Input.MessagesListed<>(new MessagePage(references, page.getNextPageToken()));
     }
 
-    private FeedMessage<GmailMessage> feedMessage(Message model) {
-        GmailMessage message = GmailMessage.of(model, content);
+    /** The engine knows what was found twice, as Gmail may count the seconds at the bounds in or out. */
+    private @Nullable String search(@Nullable Instant from, @Nullable Instant to) {
+        return BoundedQuery.of(view.query()).between(from, to == null ? null : to.minusSeconds(1));
+    }
+
+    Input<GmailMessage> gone(@Nullable String pageToken) {
+        return new Input.MessagesListed<>(gone.page(pageToken));
+    }
+
+    Input<GmailMessage> hydrate(List<String> ids) {
+        List<Message> models = client.messages().getAll(ids, view.format()).messages();
+        Map<String, Boolean> matching = matches.of(models);
+        List<FeedMessage<GmailMessage>> messages = new ArrayList<>();
+        for (Message model : models) {
+            Boolean known = matching.get(model.getId());
+            if (known != null) {
+                messages.add(feedMessage(model, known));
+            }
+        }
+        return new Input.Hydrated<>(messages);
+    }
+
+    private FeedMessage<GmailMessage> feedMessage(Message model, boolean matches) {
+        GmailMessage message = GmailMessage.of(model, view.content());
         Instant internalDate = message.internalDate();
         return new FeedMessage<>(
-                message.id(),
+                HistoryRecords.referenceTo(model),
                 Set.copyOf(message.labelIds()),
                 historyId(message.historyId()),
                 internalDate == null ? Instant.EPOCH : internalDate,
+                matches,
                 message);
-    }
-
-    private static HistoryRecord record(History history) {
-        return new HistoryRecord(
-                required(history.getId(), "A record of users.history.list"),
-                stream(history.getMessagesAdded())
-                        .map(HistoryMessageAdded::getMessage)
-                        .map(message -> new AddedMessage(message.getId(), labels(message)))
-                        .toList());
-    }
-
-    private static Set<String> labels(Message message) {
-        List<String> labelIds = message.getLabelIds();
-        return labelIds == null ? Set.of() : Set.copyOf(labelIds);
-    }
-
-    /** A cursor is made of it, and a wrong one skips mail. */
-    private static HistoryId required(@Nullable BigInteger id, String answer) {
-        if (id == null) {
-            throw new IllegalStateException(answer + " has no history id. Check that rootUrl is Gmail's;"
-                    + " the feed goes on from its checkpoint at the next poll.");
-        }
-        return historyId(id);
     }
 
     /** Without an id the message counts as changed since any cursor: better delivered twice than never. */
@@ -120,7 +123,7 @@ final class ClientMailbox implements FeedMailbox<GmailMessage> {
         return new HistoryId(id == null ? -1L : id.longValue());
     }
 
-    private static <T> Stream<T> stream(@Nullable Collection<T> items) {
-        return items == null ? Stream.empty() : items.stream();
+    void relabel(LabelChange change, List<String> ids) {
+        client.messages().relabel(ids, change.add(), change.remove());
     }
 }

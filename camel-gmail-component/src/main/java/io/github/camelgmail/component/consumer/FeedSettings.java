@@ -1,27 +1,30 @@
 package io.github.camelgmail.component.consumer;
 
-import io.github.camelgmail.component.checkpoint.CheckpointStore;
 import io.github.camelgmail.component.client.GmailClient;
-import io.github.camelgmail.component.message.MessageContent;
+import io.github.camelgmail.component.message.InboundBinding;
 import io.github.camelgmail.component.sync.FeedPolicy;
-import org.apache.camel.spi.HeaderFilterStrategy;
+import io.github.camelgmail.component.sync.StartFrom;
+import org.apache.camel.spi.IdempotentRepository;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a consumer of the feed is made from.
  *
- * @param client   calls Gmail
- * @param content  fetches attachments and raw messages when they are read
- * @param store    keeps the checkpoint
- * @param feedName tells this feed's checkpoint from others of the same mailbox
- * @param policy   what the user chose
- * @param mapMailHeaders       whether mail header fields become message headers
- * @param headerFilterStrategy decides which of them may
+ * @param client               calls Gmail
+ * @param view                 what of the mailbox is read
+ * @param binding              puts mail on exchanges
+ * @param identity             the feed's name and place
+ * @param startFrom            where the feed begins when no checkpoint is stored
+ * @param policy               what the user chose
+ * @param idempotentRepository remembers what was delivered; null for none
+ * @param runningFeeds         the feeds of the Camel context
  */
 public record FeedSettings(
         GmailClient client,
-        MessageContent content,
-        CheckpointStore store,
-        String feedName,
+        MailboxView view,
+        InboundBinding binding,
+        FeedIdentity identity,
+        StartFrom startFrom,
         FeedPolicy policy,
-        boolean mapMailHeaders,
-        HeaderFilterStrategy headerFilterStrategy) {}
+        @Nullable IdempotentRepository idempotentRepository,
+        RunningFeeds runningFeeds) {}

@@ -1,47 +1,32 @@
 package io.github.camelgmail.component.consumer;
 
-import com.google.api.services.gmail.model.Profile;
-import io.github.camelgmail.component.checkpoint.CheckpointException;
-import io.github.camelgmail.component.checkpoint.CheckpointLease;
-import io.github.camelgmail.component.checkpoint.CheckpointStore;
-import io.github.camelgmail.component.message.GmailMessage;
-import io.github.camelgmail.component.message.InboundBinding;
-import io.github.camelgmail.component.sync.Cursor;
-import io.github.camelgmail.component.sync.HistoryFeed;
-import io.github.camelgmail.component.sync.Receiver;
-import java.time.Clock;
-import java.util.Objects;
-import java.util.concurrent.TimeUnit;
+import io.github.camelgmail.component.checkpoint.LeaseLostException;
+import io.github.camelgmail.component.sync.ScanResult;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.apache.camel.Endpoint;
-import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.ShutdownRunningTask;
+import org.apache.camel.api.management.ManagedAttribute;
+import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.spi.ShutdownAware;
+import org.apache.camel.spi.ShutdownStrategy;
 import org.apache.camel.support.ScheduledPollConsumer;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Polls the history of a mailbox and routes each new message in an exchange of its own, one after the other. The
- * checkpoint moves behind a message only when its exchange has completed without failure; a failed one is routed again
- * at the next poll.
+ * Scans the history of a mailbox at each poll and routes what is new. A poll ends when everything that it found is dealt
+ * with; it does nothing while another process owns the feed.
  */
+@ManagedResource(description = "Managed Gmail history consumer")
 public final class GmailHistoryConsumer extends ScheduledPollConsumer implements ShutdownAware {
-
-    private static final Logger LOG = LoggerFactory.getLogger(GmailHistoryConsumer.class);
-    private static final long STOP_WAIT_SECONDS = 30;
 
     private final Supplier<FeedSettings> opening;
     private final ReentrantLock scanning = new ReentrantLock();
+    private volatile @Nullable FeedService service;
+    private volatile boolean forced;
     private boolean idle;
-    private volatile boolean delivering;
-    private volatile boolean shuttingDown;
-    private volatile @Nullable Feed feed;
-
-    private record Feed(HistoryFeed<GmailMessage> history, CheckpointLease lease) {}
 
     /**
      * Makes a consumer.
@@ -55,66 +40,54 @@ public final class GmailHistoryConsumer extends ScheduledPollConsumer implements
 
     @Override
     protected void doStart() throws Exception {
-        shuttingDown = false;
-        feed = open(opening.get());
-        super.doStart();
-    }
-
-    private Feed open(FeedSettings settings) {
-        Profile profile = settings.client().getProfile();
-        String mailbox = Objects.requireNonNull(profile.getEmailAddress(), "Gmail's profile has no address");
-        CheckpointLease lease = acquire(settings.store(), mailbox + "/" + settings.feedName());
+        forced = false;
+        FeedService started = FeedService.start(this, opening.get(), this::isAccepting);
+        service = started;
         try {
-            InboundBinding binding =
-                    new InboundBinding(mailbox, settings.mapMailHeaders(), settings.headerFilterStrategy());
-            HistoryFeed<GmailMessage> history = new HistoryFeed<>(
-                    new ClientMailbox(
-                            settings.client(),
-                            settings.content(),
-                            settings.policy().selection().includeSpamTrash()),
-                    new LeasedCursorStore(lease),
-                    message -> receive(binding, message.content()),
-                    settings.policy(),
-                    Clock.systemUTC());
-            Cursor from = history.start();
-            LOG.info(
-                    "Feed {} {} history id {}, with checkpoints in {}",
-                    settings.feedName(),
-                    from.recovery() == null ? "goes on from" : "lists the mailbox, then goes on from",
-                    from.historyId(),
-                    settings.store());
-            return new Feed(history, lease);
-        } catch (RuntimeException e) {
-            lease.close();
+            started.tenure().claim();
+            super.doStart();
+        } catch (Exception e) {
+            closeService(false);
             throw e;
         }
     }
 
-    private static CheckpointLease acquire(CheckpointStore store, String key) {
-        return store.tryAcquire(key)
-                .orElseThrow(() -> new CheckpointException("The checkpoint " + key + " in " + store
-                        + " is in use by another gmail:history consumer. Give each consumer of a mailbox its own name"
-                        + " with the option feedName, or stop the other process."));
+    private boolean isAccepting() {
+        return isRunAllowed() && !isSuspendingOrSuspended();
     }
 
     @Override
     protected int poll() throws Exception {
         idle = false;
-        Feed open = feed;
-        if (open == null || !scanning.tryLock()) {
+        if (!scanning.tryLock()) {
             return 0;
         }
         try {
-            idle = true;
-            int delivered = open.history().scan();
-            forceConsumerAsReady();
-            return delivered;
+            return scan();
         } finally {
             scanning.unlock();
+            releaseUnlessRunning();
         }
     }
 
-    /** A poll that delivered nothing may have met mail that failed, which is not idleness. */
+    private int scan() {
+        FeedService running = service;
+        Optional<LeasedFeed> feed = running == null || !isAccepting()
+                ? Optional.empty()
+                : running.tenure().claim();
+        if (feed.isEmpty()) {
+            return 0;
+        }
+        ScanResult result = feed.get().scan(this::forceConsumerAsReady);
+        RuntimeException failure = result.failure();
+        if (failure != null && !(failure instanceof LeaseLostException)) {
+            throw failure;
+        }
+        idle = result.idle();
+        return result.delivered();
+    }
+
+    /** A poll that delivered nothing may have met mail that failed, or have stood by, which is not idleness. */
     @Override
     protected void processEmptyMessage() throws Exception {
         if (idle) {
@@ -122,71 +95,95 @@ public final class GmailHistoryConsumer extends ScheduledPollConsumer implements
         }
     }
 
-    private Receiver.Outcome receive(InboundBinding binding, GmailMessage message) {
-        idle = false;
-        // A backlog may take hours, and Gmail has answered by now.
-        forceConsumerAsReady();
-        if (shuttingDown || !isRunAllowed() || isSuspendingOrSuspended() || isStoppingOrStopped()) {
-            return Receiver.Outcome.STOPPING;
-        }
-        Exchange exchange = createExchange(false);
-        delivering = true;
-        try {
-            binding.bind(message, exchange);
-            return route(exchange);
-        } finally {
-            delivering = false;
-            releaseExchange(exchange, false);
-        }
+    @Override
+    protected void doSuspend() throws Exception {
+        super.doSuspend();
+        stopScan();
+        releaseUnlessRunning();
     }
 
-    private Receiver.Outcome route(Exchange exchange) {
+    /** Whoever comes last, a suspension or the scan that it ends, gives the lease back. */
+    private void releaseUnlessRunning() {
+        FeedService running = service;
+        if (running == null || isAccepting() || !scanning.tryLock()) {
+            return;
+        }
         try {
-            getProcessor().process(exchange);
-        } catch (Exception e) {
-            exchange.setException(e);
+            running.tenure().release();
+        } finally {
+            scanning.unlock();
         }
-        if (!exchange.isFailed() && !exchange.isRollbackOnly()) {
-            return Receiver.Outcome.COMPLETED;
-        }
-        getExceptionHandler()
-                .handleException(
-                        "The message is routed again at the next poll, as its exchange failed",
-                        exchange,
-                        exchange.getException());
-        return Receiver.Outcome.FAILED;
     }
 
     @Override
     protected void doStop() throws Exception {
-        shuttingDown = true;
+        stopScan();
+        boolean ended = waitsForScan();
         try {
             super.doStop();
         } finally {
-            closeFeed();
+            closeService(!ended);
+            if (ended) {
+                scanning.unlock();
+            }
         }
     }
 
-    /** A running exchange keeps the lease until its scan has ended, but no longer than a stop may take. */
-    private void closeFeed() {
-        Feed open = feed;
-        feed = null;
-        if (open == null) {
-            return;
-        }
-        if (waitsForScan()) {
-            scanning.unlock();
-        }
-        open.lease().close();
+    private @Nullable LeasedFeed feed() {
+        FeedService running = service;
+        return running == null ? null : running.tenure().current();
     }
 
+    private void stopScan() {
+        LeasedFeed feed = feed();
+        if (feed != null) {
+            feed.stop();
+        }
+    }
+
+    /** Exchanges that run keep the lease until they have ended, but no longer than a stop may take. */
     private boolean waitsForScan() {
         try {
-            return scanning.tryLock(STOP_WAIT_SECONDS, TimeUnit.SECONDS);
+            ShutdownStrategy strategy = getEndpoint().getCamelContext().getShutdownStrategy();
+            long timeout = forced ? 0 : strategy.getTimeout();
+            return scanning.tryLock() || scanning.tryLock(timeout, strategy.getTimeUnit());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    private void closeService(boolean abandoning) {
+        FeedService ended = service;
+        service = null;
+        if (ended != null) {
+            ended.close(abandoning);
+        }
+    }
+
+    @ManagedAttribute(description = "Whether this consumer owns the feed, and does not stand by for it")
+    public boolean isLeaseHeld() {
+        LeasedFeed feed = feed();
+        return feed != null && feed.isHeld();
+    }
+
+    /** Returns the history id of the checkpoint stored last, or null where the feed is not owned. */
+    @ManagedAttribute(description = "The history id up to which everything is delivered")
+    public @Nullable String getHistoryId() {
+        LeasedFeed feed = feed();
+        return feed == null ? null : feed.cursor().historyId().toString();
+    }
+
+    @ManagedAttribute(description = "Number of exchanges that have completed since the start")
+    public long getDelivered() {
+        FeedService running = service;
+        return running == null ? 0 : running.deliveries().completed();
+    }
+
+    @ManagedAttribute(description = "Number of messages that were gone before they could be read, since the start")
+    public long getGone() {
+        FeedService running = service;
+        return running == null ? 0 : running.tenure().gone();
     }
 
     @Override
@@ -196,11 +193,12 @@ public final class GmailHistoryConsumer extends ScheduledPollConsumer implements
 
     @Override
     public int getPendingExchangesSize() {
-        return delivering ? 1 : 0;
+        FeedService running = service;
+        return running == null ? 0 : running.deliveries().running();
     }
 
     @Override
     public void prepareShutdown(boolean suspendOnly, boolean forced) {
-        shuttingDown = !suspendOnly;
+        this.forced = forced;
     }
 }

@@ -5,12 +5,12 @@ import java.util.List;
 /**
  * One record of a mailbox's history.
  *
- * @param id    the record's history id
- * @param added the messages it added, in Gmail's order
+ * @param id      the record's history id
+ * @param changes what it changed, in Gmail's order
  */
-public record HistoryRecord(HistoryId id, List<AddedMessage> added) {
+public record HistoryRecord(HistoryId id, List<Change> changes) {
 
     public HistoryRecord {
-        added = List.copyOf(added);
+        changes = List.copyOf(changes);
     }
 }

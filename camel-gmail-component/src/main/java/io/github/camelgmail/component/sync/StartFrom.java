@@ -3,7 +3,6 @@ package io.github.camelgmail.component.sync;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
-import java.util.Optional;
 
 /** Where a feed begins when no cursor is stored yet. */
 public sealed interface StartFrom {
@@ -12,8 +11,8 @@ public sealed interface StartFrom {
     record Latest() implements StartFrom {
 
         @Override
-        public Optional<Recovery> backlog() {
-            return Optional.empty();
+        public Cursor first(HistoryId current, Instant now) {
+            return Cursor.at(current, now, now);
         }
     }
 
@@ -21,8 +20,8 @@ public sealed interface StartFrom {
     record Earliest() implements StartFrom {
 
         @Override
-        public Optional<Recovery> backlog() {
-            return Optional.of(new Recovery(null, null, null));
+        public Cursor first(HistoryId current, Instant now) {
+            return Cursor.at(current, null, now).recovering(Recovery.since(null, null, now));
         }
     }
 
@@ -30,13 +29,18 @@ public sealed interface StartFrom {
     record At(Instant instant) implements StartFrom {
 
         @Override
-        public Optional<Recovery> backlog() {
-            return Optional.of(new Recovery(instant, null, null));
+        public Cursor first(HistoryId current, Instant now) {
+            return Cursor.at(current, instant, now).recovering(Recovery.since(instant, null, now));
         }
     }
 
-    /** Returns the listing that delivers the mail that is there already, or nothing if it is not wanted. */
-    Optional<Recovery> backlog();
+    /**
+     * Returns the first cursor of a feed.
+     *
+     * @param current the mailbox's history id ({@code users.getProfile}), read before anything is listed
+     * @param now     this machine's time
+     */
+    Cursor first(HistoryId current, Instant now);
 
     /**
      * Reads {@code latest}, {@code earliest} or an ISO-8601 instant.

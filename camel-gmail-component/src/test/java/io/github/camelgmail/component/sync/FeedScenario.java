@@ -1,74 +1,155 @@
 package io.github.camelgmail.component.sync;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.Set;
 
-/** A feed of a simulated mailbox, with a receiver that the test tells what to fail. */
-abstract class FeedScenario {
+/** A feed of which a test tells what happens. All laws of the simulation hold here too. */
+final class FeedScenario {
 
-    final SimulatedMailbox mailbox = new SimulatedMailbox();
-    final StoredText store = new StoredText();
-    final List<String> received = new ArrayList<>();
-    Predicate<String> completes = id -> true;
-    Duration clockOffset = Duration.ZERO;
+    final ScriptedReceiver receiver;
+    final Journal journal = new Journal();
+    final SimulatedGmail gmail;
 
-    static final class StoredText implements CursorStore {
+    private final FeedPolicy policy;
+    private final Agenda agenda = new Agenda();
+    private final Set<Fault> faults = new HashSet<>();
+    private final Clock clock;
+    private final World world;
+    private int pageSize = 100;
+    private SimulatedConsumer consumer;
 
-        Optional<String> text = Optional.empty();
+    FeedScenario(FeedPolicy policy) {
+        this(policy, Duration.ZERO);
+    }
+
+    /** Begins with an empty mailbox, and a machine whose clock is ahead of Gmail's. */
+    FeedScenario(FeedPolicy policy, Duration machineAhead) {
+        this.policy = policy;
+        clock = agenda.clock(machineAhead);
+        Weather weather = new OrderedWeather();
+        gmail = new SimulatedGmail(agenda, weather);
+        KnownEvents known = new KnownEvents(policy.expiry().exact());
+        receiver = new ScriptedReceiver(agenda, known);
+        Trace trace = new Trace(agenda, 0);
+        Oracle oracle = new Oracle(gmail, agenda, policy, clock, trace, journal);
+        receiver.tells(oracle::completed);
+        world = new World(
+                agenda,
+                weather,
+                gmail,
+                new HistoryPages(gmail, weather, EnumSet.allOf(EventType.class), () -> pageSize),
+                new MessagePages(gmail, agenda, () -> pageSize, 1),
+                new SimulatedStore(),
+                known,
+                receiver,
+                oracle,
+                trace);
+    }
+
+    /** The faults that a test has ordered strike always, lags for as long as they can, and nothing else ever does. */
+    private final class OrderedWeather implements Weather {
 
         @Override
-        public Optional<Cursor> load() {
-            return text.map(CursorFormat::read);
+        public boolean strikes(Fault fault) {
+            return faults.contains(fault);
         }
 
         @Override
-        public void store(Cursor cursor) {
-            text = Optional.of(CursorFormat.write(cursor));
+        public int between(int least, int most) {
+            return most == SimulatedGmail.LONGEST_LAG ? most : least;
         }
     }
 
-    final class MailboxClock extends Clock {
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return mailbox.now().plus(clockOffset);
-        }
+    SimulatedMail arrives(String... labelIds) {
+        return arrivesIn("thread of " + gmail.mails().size(), labelIds);
     }
 
-    HistoryFeed<String> started(String startFrom, OnHistoryExpired onHistoryExpired) {
-        FeedPolicy policy = new FeedPolicy(
-                StartFrom.parse(startFrom), onHistoryExpired, Duration.ofHours(1), 3, new MessageSelection(false));
-        HistoryFeed<String> feed = new HistoryFeed<>(mailbox, store, this::receive, policy, new MailboxClock());
-        feed.start();
-        return feed;
+    SimulatedMail arrivesIn(String threadId, String... labelIds) {
+        return gmail.adds(threadId, Set.of(labelIds), gmail.now(), true);
     }
 
-    HistoryFeed<String> started(String startFrom) {
-        return started(startFrom, OnHistoryExpired.resync);
+    SimulatedMail isImported(Instant internalDate) {
+        return gmail.adds("thread of " + gmail.mails().size(), Set.of("INBOX"), internalDate, true);
     }
 
-    Receiver.Outcome receive(FeedMessage<String> message) {
-        assertThat(message.content()).isEqualTo("content of " + message.id());
-        received.add(message.id());
-        return completes.test(message.id()) ? Receiver.Outcome.COMPLETED : Receiver.Outcome.FAILED;
+    void isLabelled(SimulatedMail mail, String labelId) {
+        gmail.relabels(List.of(mail.id()), new LabelChange(Set.of(labelId), Set.of()), false);
+    }
+
+    void isUnlabelled(SimulatedMail mail, String labelId) {
+        gmail.relabels(List.of(mail.id()), new LabelChange(Set.of(), Set.of(labelId)), false);
+    }
+
+    FeedScenario pagesOf(int size) {
+        pageSize = size;
+        return this;
+    }
+
+    void begins(Fault fault) {
+        faults.add(fault);
+    }
+
+    void ends(Fault fault) {
+        faults.remove(fault);
+    }
+
+    void passes(Duration time) {
+        agenda.pass(time);
+    }
+
+    FeedScenario starts(StartFrom from) {
+        Cursor first = from.first(gmail.current(), clock.instant());
+        world.store().keep(first);
+        world.oracle().feedBegins(first);
+        consumer = new SimulatedConsumer(world, policy, clock);
+        return this;
+    }
+
+    void wakes() {
+        consumer.wake();
+    }
+
+    void stops() {
+        consumer.stop();
+    }
+
+    /** Wakes the feed and gives it a while, though not the time to wait for anything. */
+    List<String> scans() {
+        consumer.wake();
+        passes(Duration.ofMillis(900));
+        return receiver.completed;
+    }
+
+    /** Wakes the feed every minute, until whatever was to happen has happened. */
+    List<String> scansForLong() {
+        for (int minute = 0; minute < 10; minute++) {
+            consumer.wake();
+            passes(Duration.ofMinutes(1));
+        }
+        return receiver.completed;
+    }
+
+    /** Kills the process, and starts another. */
+    void isKilled() {
+        consumer.crash();
+        receiver.crash();
+        consumer = new SimulatedConsumer(world, policy, clock);
+    }
+
+    Cursor cursor() {
+        return world.store().cursor();
+    }
+
+    long gone() {
+        return consumer.engine().counts().gone();
+    }
+
+    Clock clock() {
+        return clock;
     }
 }

@@ -45,6 +45,21 @@ public interface GmailEndpointBuilderFactory {
             return (AdvancedGmailEndpointConsumerBuilder) this;
         }
         /**
+         * Labels to put on a message, by name or id, separated by commas: by
+         * modify, and by a consumer once the exchange has completed.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: common
+         * 
+         * @param addLabels the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointConsumerBuilder addLabels(String addLabels) {
+            doSetProperty("addLabels", addLabels);
+            return this;
+        }
+        /**
          * The User-Agent that Gmail sees.
          * 
          * The option is a: <code>java.lang.String</code> type.
@@ -57,6 +72,55 @@ public interface GmailEndpointBuilderFactory {
          */
         default GmailEndpointConsumerBuilder applicationName(String applicationName) {
             doSetProperty("applicationName", applicationName);
+            return this;
+        }
+        /**
+         * Whether labels of addLabels and failureLabel that the mailbox lacks
+         * are created. Otherwise an unknown label keeps the route from
+         * starting.
+         * 
+         * The option is a: <code>boolean</code> type.
+         * 
+         * Default: false
+         * Group: common
+         * 
+         * @param createLabels the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointConsumerBuilder createLabels(boolean createLabels) {
+            doSetProperty("createLabels", createLabels);
+            return this;
+        }
+        /**
+         * Whether labels of addLabels and failureLabel that the mailbox lacks
+         * are created. Otherwise an unknown label keeps the route from
+         * starting.
+         * 
+         * The option will be converted to a <code>boolean</code> type.
+         * 
+         * Default: false
+         * Group: common
+         * 
+         * @param createLabels the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointConsumerBuilder createLabels(String createLabels) {
+            doSetProperty("createLabels", createLabels);
+            return this;
+        }
+        /**
+         * Labels to take off a message, by name or id, separated by commas: by
+         * modify, and by a consumer once the exchange has completed.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: common
+         * 
+         * @param removeLabels the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointConsumerBuilder removeLabels(String removeLabels) {
+            doSetProperty("removeLabels", removeLabels);
             return this;
         }
         /**
@@ -91,6 +155,110 @@ public interface GmailEndpointBuilderFactory {
             return this;
         }
         /**
+         * Whether a message leaves the inbox once its exchange has completed.
+         * 
+         * The option is a: <code>boolean</code> type.
+         * 
+         * Default: false
+         * Group: consumer
+         * 
+         * @param archive the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointConsumerBuilder archive(boolean archive) {
+            doSetProperty("archive", archive);
+            return this;
+        }
+        /**
+         * Whether a message leaves the inbox once its exchange has completed.
+         * 
+         * The option will be converted to a <code>boolean</code> type.
+         * 
+         * Default: false
+         * Group: consumer
+         * 
+         * @param archive the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointConsumerBuilder archive(String archive) {
+            doSetProperty("archive", archive);
+            return this;
+        }
+        /**
+         * When attachments are fetched: lazy (when they are read), eager
+         * (before the exchange begins, so that a message whose attachments
+         * cannot be fetched is not delivered) or none (the exchange has no
+         * attachments).
+         * 
+         * The option is a:
+         * <code>io.github.camelgmail.component.message.AttachmentFetch</code>
+         * type.
+         * 
+         * Default: lazy
+         * Group: consumer
+         * 
+         * @param attachments the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointConsumerBuilder attachments(io.github.camelgmail.component.message.AttachmentFetch attachments) {
+            doSetProperty("attachments", attachments);
+            return this;
+        }
+        /**
+         * When attachments are fetched: lazy (when they are read), eager
+         * (before the exchange begins, so that a message whose attachments
+         * cannot be fetched is not delivered) or none (the exchange has no
+         * attachments).
+         * 
+         * The option will be converted to a
+         * <code>io.github.camelgmail.component.message.AttachmentFetch</code>
+         * type.
+         * 
+         * Default: lazy
+         * Group: consumer
+         * 
+         * @param attachments the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointConsumerBuilder attachments(String attachments) {
+            doSetProperty("attachments", attachments);
+            return this;
+        }
+        /**
+         * Whether a message whose exchange fails ends the poll, to be routed
+         * again by the next one, instead of being passed. With maxRedeliveries
+         * above 0 it is routed again so often before.
+         * 
+         * The option is a: <code>boolean</code> type.
+         * 
+         * Default: false
+         * Group: consumer
+         * 
+         * @param breakOnFirstError the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointConsumerBuilder breakOnFirstError(boolean breakOnFirstError) {
+            doSetProperty("breakOnFirstError", breakOnFirstError);
+            return this;
+        }
+        /**
+         * Whether a message whose exchange fails ends the poll, to be routed
+         * again by the next one, instead of being passed. With maxRedeliveries
+         * above 0 it is routed again so often before.
+         * 
+         * The option will be converted to a <code>boolean</code> type.
+         * 
+         * Default: false
+         * Group: consumer
+         * 
+         * @param breakOnFirstError the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointConsumerBuilder breakOnFirstError(String breakOnFirstError) {
+            doSetProperty("breakOnFirstError", breakOnFirstError);
+            return this;
+        }
+        /**
          * The directory of the file checkpoint store. The default is
          * .camel-gmail/checkpoints in the home directory.
          * 
@@ -106,8 +274,56 @@ public interface GmailEndpointBuilderFactory {
             return this;
         }
         /**
-         * Names this feed's checkpoint. Two consumers of one mailbox need two
-         * names.
+         * How many exchanges run at a time. With more than one, the messages of
+         * one thread keep their order, and others may overtake each other.
+         * 
+         * The option is a: <code>int</code> type.
+         * 
+         * Default: 1
+         * Group: consumer
+         * 
+         * @param concurrentConsumers the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointConsumerBuilder concurrentConsumers(int concurrentConsumers) {
+            doSetProperty("concurrentConsumers", concurrentConsumers);
+            return this;
+        }
+        /**
+         * How many exchanges run at a time. With more than one, the messages of
+         * one thread keep their order, and others may overtake each other.
+         * 
+         * The option will be converted to a <code>int</code> type.
+         * 
+         * Default: 1
+         * Group: consumer
+         * 
+         * @param concurrentConsumers the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointConsumerBuilder concurrentConsumers(String concurrentConsumers) {
+            doSetProperty("concurrentConsumers", concurrentConsumers);
+            return this;
+        }
+        /**
+         * A label, by name or id, for messages that are given up after
+         * maxRedeliveries.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: consumer
+         * 
+         * @param failureLabel the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointConsumerBuilder failureLabel(String failureLabel) {
+            doSetProperty("failureLabel", failureLabel);
+            return this;
+        }
+        /**
+         * Names this feed's checkpoint. Two feeds of one mailbox need two
+         * names; two processes with the same name share the work of one feed:
+         * one runs it and the other stands by.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -119,6 +335,72 @@ public interface GmailEndpointBuilderFactory {
          */
         default GmailEndpointConsumerBuilder feedName(String feedName) {
             doSetProperty("feedName", feedName);
+            return this;
+        }
+        /**
+         * How much of each message is fetched: full (headers and texts),
+         * metadata (headers), minimal (ids and labels) or raw (the whole
+         * message, attachments too). The body fetches the rest when it is read.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Default: full
+         * Group: consumer
+         * 
+         * @param format the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointConsumerBuilder format(String format) {
+            doSetProperty("format", format);
+            return this;
+        }
+        /**
+         * The changes to deliver, separated by commas: messageAdded (mail that
+         * arrives), messageDeleted (messages deleted for good), labelAdded and
+         * labelRemoved. Moving a message to the trash adds a label.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Default: messageAdded
+         * Group: consumer
+         * 
+         * @param historyTypes the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointConsumerBuilder historyTypes(String historyTypes) {
+            doSetProperty("historyTypes", historyTypes);
+            return this;
+        }
+        /**
+         * Whether sent mail is delivered too. Otherwise only mail to oneself
+         * is, as it has the label INBOX.
+         * 
+         * The option is a: <code>boolean</code> type.
+         * 
+         * Default: false
+         * Group: consumer
+         * 
+         * @param includeSent the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointConsumerBuilder includeSent(boolean includeSent) {
+            doSetProperty("includeSent", includeSent);
+            return this;
+        }
+        /**
+         * Whether sent mail is delivered too. Otherwise only mail to oneself
+         * is, as it has the label INBOX.
+         * 
+         * The option will be converted to a <code>boolean</code> type.
+         * 
+         * Default: false
+         * Group: consumer
+         * 
+         * @param includeSent the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointConsumerBuilder includeSent(String includeSent) {
+            doSetProperty("includeSent", includeSent);
             return this;
         }
         /**
@@ -149,6 +431,21 @@ public interface GmailEndpointBuilderFactory {
          */
         default GmailEndpointConsumerBuilder includeSpamTrash(String includeSpamTrash) {
             doSetProperty("includeSpamTrash", includeSpamTrash);
+            return this;
+        }
+        /**
+         * Delivers only messages that have all of these labels, by name or id,
+         * separated by commas. A label that was just taken off counts.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: consumer
+         * 
+         * @param labels the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointConsumerBuilder labels(String labels) {
+            doSetProperty("labels", labels);
             return this;
         }
         /**
@@ -183,6 +480,100 @@ public interface GmailEndpointBuilderFactory {
          */
         default GmailEndpointConsumerBuilder mapMailHeaders(String mapMailHeaders) {
             doSetProperty("mapMailHeaders", mapMailHeaders);
+            return this;
+        }
+        /**
+         * Whether a message is marked as read once its exchange has completed.
+         * 
+         * The option is a: <code>boolean</code> type.
+         * 
+         * Default: false
+         * Group: consumer
+         * 
+         * @param markAsRead the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointConsumerBuilder markAsRead(boolean markAsRead) {
+            doSetProperty("markAsRead", markAsRead);
+            return this;
+        }
+        /**
+         * Whether a message is marked as read once its exchange has completed.
+         * 
+         * The option will be converted to a <code>boolean</code> type.
+         * 
+         * Default: false
+         * Group: consumer
+         * 
+         * @param markAsRead the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointConsumerBuilder markAsRead(String markAsRead) {
+            doSetProperty("markAsRead", markAsRead);
+            return this;
+        }
+        /**
+         * The most milliseconds between two attempts.
+         * 
+         * The option is a: <code>long</code> type.
+         * 
+         * Default: 60000
+         * Group: consumer
+         * 
+         * @param maximumRedeliveryDelay the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointConsumerBuilder maximumRedeliveryDelay(long maximumRedeliveryDelay) {
+            doSetProperty("maximumRedeliveryDelay", maximumRedeliveryDelay);
+            return this;
+        }
+        /**
+         * The most milliseconds between two attempts.
+         * 
+         * The option will be converted to a <code>long</code> type.
+         * 
+         * Default: 60000
+         * Group: consumer
+         * 
+         * @param maximumRedeliveryDelay the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointConsumerBuilder maximumRedeliveryDelay(String maximumRedeliveryDelay) {
+            doSetProperty("maximumRedeliveryDelay", maximumRedeliveryDelay);
+            return this;
+        }
+        /**
+         * How often a message whose exchange failed is routed again before it
+         * is given up: handed to the exception handler, given the failureLabel,
+         * and passed. -1 is without end: the feed waits rather than loses.
+         * 
+         * The option is a: <code>int</code> type.
+         * 
+         * Default: -1
+         * Group: consumer
+         * 
+         * @param maxRedeliveries the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointConsumerBuilder maxRedeliveries(int maxRedeliveries) {
+            doSetProperty("maxRedeliveries", maxRedeliveries);
+            return this;
+        }
+        /**
+         * How often a message whose exchange failed is routed again before it
+         * is given up: handed to the exception handler, given the failureLabel,
+         * and passed. -1 is without end: the feed waits rather than loses.
+         * 
+         * The option will be converted to a <code>int</code> type.
+         * 
+         * Default: -1
+         * Group: consumer
+         * 
+         * @param maxRedeliveries the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointConsumerBuilder maxRedeliveries(String maxRedeliveries) {
+            doSetProperty("maxRedeliveries", maxRedeliveries);
             return this;
         }
         /**
@@ -221,6 +612,54 @@ public interface GmailEndpointBuilderFactory {
          */
         default GmailEndpointConsumerBuilder onHistoryExpired(String onHistoryExpired) {
             doSetProperty("onHistoryExpired", onHistoryExpired);
+            return this;
+        }
+        /**
+         * Delivers only messages that match, in the words of Gmail's search
+         * box. It says nothing about deleted messages, which cannot be
+         * searched.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: consumer
+         * 
+         * @param query the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointConsumerBuilder query(String query) {
+            doSetProperty("query", query);
+            return this;
+        }
+        /**
+         * Milliseconds before a message whose exchange failed is routed again.
+         * Doubled at each further failure.
+         * 
+         * The option is a: <code>long</code> type.
+         * 
+         * Default: 1000
+         * Group: consumer
+         * 
+         * @param redeliveryDelay the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointConsumerBuilder redeliveryDelay(long redeliveryDelay) {
+            doSetProperty("redeliveryDelay", redeliveryDelay);
+            return this;
+        }
+        /**
+         * Milliseconds before a message whose exchange failed is routed again.
+         * Doubled at each further failure.
+         * 
+         * The option will be converted to a <code>long</code> type.
+         * 
+         * Default: 1000
+         * Group: consumer
+         * 
+         * @param redeliveryDelay the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointConsumerBuilder redeliveryDelay(String redeliveryDelay) {
+            doSetProperty("redeliveryDelay", redeliveryDelay);
             return this;
         }
         /**
@@ -270,6 +709,36 @@ public interface GmailEndpointBuilderFactory {
          */
         default GmailEndpointConsumerBuilder startFrom(String startFrom) {
             doSetProperty("startFrom", startFrom);
+            return this;
+        }
+        /**
+         * Whether a message goes to the trash once its exchange has completed.
+         * 
+         * The option is a: <code>boolean</code> type.
+         * 
+         * Default: false
+         * Group: consumer
+         * 
+         * @param trash the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointConsumerBuilder trash(boolean trash) {
+            doSetProperty("trash", trash);
+            return this;
+        }
+        /**
+         * Whether a message goes to the trash once its exchange has completed.
+         * 
+         * The option will be converted to a <code>boolean</code> type.
+         * 
+         * Default: false
+         * Group: consumer
+         * 
+         * @param trash the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointConsumerBuilder trash(String trash) {
+            doSetProperty("trash", trash);
             return this;
         }
         /**
@@ -1037,6 +1506,38 @@ public interface GmailEndpointBuilderFactory {
             return this;
         }
         /**
+         * Remembers what was delivered, so that nothing is routed twice, even
+         * after a crash or when the history expired.
+         * 
+         * The option is a:
+         * <code>org.apache.camel.spi.IdempotentRepository</code> type.
+         * 
+         * Group: consumer (advanced)
+         * 
+         * @param idempotentRepository the value to set
+         * @return the dsl builder
+         */
+        default AdvancedGmailEndpointConsumerBuilder idempotentRepository(org.apache.camel.spi.IdempotentRepository idempotentRepository) {
+            doSetProperty("idempotentRepository", idempotentRepository);
+            return this;
+        }
+        /**
+         * Remembers what was delivered, so that nothing is routed twice, even
+         * after a crash or when the history expired.
+         * 
+         * The option will be converted to a
+         * <code>org.apache.camel.spi.IdempotentRepository</code> type.
+         * 
+         * Group: consumer (advanced)
+         * 
+         * @param idempotentRepository the value to set
+         * @return the dsl builder
+         */
+        default AdvancedGmailEndpointConsumerBuilder idempotentRepository(String idempotentRepository) {
+            doSetProperty("idempotentRepository", idempotentRepository);
+            return this;
+        }
+        /**
          * A pluggable org.apache.camel.PollingConsumerPollingStrategy allowing
          * you to provide your custom implementation to control error handling
          * usually occurred during the poll operation before an Exchange have
@@ -1074,7 +1575,8 @@ public interface GmailEndpointBuilderFactory {
         }
         /**
          * How far before the last complete scan a resync looks for mail.
-         * Imported mail may carry older dates than its arrival.
+         * Imported mail may carry older dates than its arrival. With an
+         * idempotentRepository a resync looks at all the feed's time instead.
          * 
          * The option is a: <code>long</code> type.
          * 
@@ -1090,7 +1592,8 @@ public interface GmailEndpointBuilderFactory {
         }
         /**
          * How far before the last complete scan a resync looks for mail.
-         * Imported mail may carry older dates than its arrival.
+         * Imported mail may carry older dates than its arrival. With an
+         * idempotentRepository a resync looks at all the feed's time instead.
          * 
          * The option will be converted to a <code>long</code> type.
          * 
@@ -1305,6 +1808,21 @@ public interface GmailEndpointBuilderFactory {
         }
 
         /**
+         * Labels to put on a message, by name or id, separated by commas: by
+         * modify, and by a consumer once the exchange has completed.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: common
+         * 
+         * @param addLabels the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointProducerBuilder addLabels(String addLabels) {
+            doSetProperty("addLabels", addLabels);
+            return this;
+        }
+        /**
          * The User-Agent that Gmail sees.
          * 
          * The option is a: <code>java.lang.String</code> type.
@@ -1317,6 +1835,55 @@ public interface GmailEndpointBuilderFactory {
          */
         default GmailEndpointProducerBuilder applicationName(String applicationName) {
             doSetProperty("applicationName", applicationName);
+            return this;
+        }
+        /**
+         * Whether labels of addLabels and failureLabel that the mailbox lacks
+         * are created. Otherwise an unknown label keeps the route from
+         * starting.
+         * 
+         * The option is a: <code>boolean</code> type.
+         * 
+         * Default: false
+         * Group: common
+         * 
+         * @param createLabels the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointProducerBuilder createLabels(boolean createLabels) {
+            doSetProperty("createLabels", createLabels);
+            return this;
+        }
+        /**
+         * Whether labels of addLabels and failureLabel that the mailbox lacks
+         * are created. Otherwise an unknown label keeps the route from
+         * starting.
+         * 
+         * The option will be converted to a <code>boolean</code> type.
+         * 
+         * Default: false
+         * Group: common
+         * 
+         * @param createLabels the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointProducerBuilder createLabels(String createLabels) {
+            doSetProperty("createLabels", createLabels);
+            return this;
+        }
+        /**
+         * Labels to take off a message, by name or id, separated by commas: by
+         * modify, and by a consumer once the exchange has completed.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: common
+         * 
+         * @param removeLabels the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointProducerBuilder removeLabels(String removeLabels) {
+            doSetProperty("removeLabels", removeLabels);
             return this;
         }
         /**
@@ -1348,21 +1915,6 @@ public interface GmailEndpointBuilderFactory {
          */
         default GmailEndpointProducerBuilder userId(String userId) {
             doSetProperty("userId", userId);
-            return this;
-        }
-        /**
-         * Labels that modify puts on a message, by name or id, separated by
-         * commas.
-         * 
-         * The option is a: <code>java.lang.String</code> type.
-         * 
-         * Group: producer
-         * 
-         * @param addLabels the value to set
-         * @return the dsl builder
-         */
-        default GmailEndpointProducerBuilder addLabels(String addLabels) {
-            doSetProperty("addLabels", addLabels);
             return this;
         }
         /**
@@ -1445,38 +1997,6 @@ public interface GmailEndpointBuilderFactory {
             return this;
         }
         /**
-         * Whether labels of addLabels that the mailbox lacks are created.
-         * Otherwise an unknown label keeps the route from starting.
-         * 
-         * The option is a: <code>boolean</code> type.
-         * 
-         * Default: false
-         * Group: producer
-         * 
-         * @param createLabels the value to set
-         * @return the dsl builder
-         */
-        default GmailEndpointProducerBuilder createLabels(boolean createLabels) {
-            doSetProperty("createLabels", createLabels);
-            return this;
-        }
-        /**
-         * Whether labels of addLabels that the mailbox lacks are created.
-         * Otherwise an unknown label keeps the route from starting.
-         * 
-         * The option will be converted to a <code>boolean</code> type.
-         * 
-         * Default: false
-         * Group: producer
-         * 
-         * @param createLabels the value to set
-         * @return the dsl builder
-         */
-        default GmailEndpointProducerBuilder createLabels(String createLabels) {
-            doSetProperty("createLabels", createLabels);
-            return this;
-        }
-        /**
          * The sender: the account's address or one of its sendAs addresses.
          * Gmail puts the account's own in place of any other.
          * 
@@ -1506,21 +2026,6 @@ public interface GmailEndpointBuilderFactory {
          */
         default GmailEndpointProducerBuilder operation(String operation) {
             doSetProperty("operation", operation);
-            return this;
-        }
-        /**
-         * Labels that modify takes off a message, by name or id, separated by
-         * commas.
-         * 
-         * The option is a: <code>java.lang.String</code> type.
-         * 
-         * Group: producer
-         * 
-         * @param removeLabels the value to set
-         * @return the dsl builder
-         */
-        default GmailEndpointProducerBuilder removeLabels(String removeLabels) {
-            doSetProperty("removeLabels", removeLabels);
             return this;
         }
         /**
@@ -1970,6 +2475,21 @@ public interface GmailEndpointBuilderFactory {
         }
 
         /**
+         * Labels to put on a message, by name or id, separated by commas: by
+         * modify, and by a consumer once the exchange has completed.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: common
+         * 
+         * @param addLabels the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointBuilder addLabels(String addLabels) {
+            doSetProperty("addLabels", addLabels);
+            return this;
+        }
+        /**
          * The User-Agent that Gmail sees.
          * 
          * The option is a: <code>java.lang.String</code> type.
@@ -1982,6 +2502,55 @@ public interface GmailEndpointBuilderFactory {
          */
         default GmailEndpointBuilder applicationName(String applicationName) {
             doSetProperty("applicationName", applicationName);
+            return this;
+        }
+        /**
+         * Whether labels of addLabels and failureLabel that the mailbox lacks
+         * are created. Otherwise an unknown label keeps the route from
+         * starting.
+         * 
+         * The option is a: <code>boolean</code> type.
+         * 
+         * Default: false
+         * Group: common
+         * 
+         * @param createLabels the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointBuilder createLabels(boolean createLabels) {
+            doSetProperty("createLabels", createLabels);
+            return this;
+        }
+        /**
+         * Whether labels of addLabels and failureLabel that the mailbox lacks
+         * are created. Otherwise an unknown label keeps the route from
+         * starting.
+         * 
+         * The option will be converted to a <code>boolean</code> type.
+         * 
+         * Default: false
+         * Group: common
+         * 
+         * @param createLabels the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointBuilder createLabels(String createLabels) {
+            doSetProperty("createLabels", createLabels);
+            return this;
+        }
+        /**
+         * Labels to take off a message, by name or id, separated by commas: by
+         * modify, and by a consumer once the exchange has completed.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: common
+         * 
+         * @param removeLabels the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointBuilder removeLabels(String removeLabels) {
+            doSetProperty("removeLabels", removeLabels);
             return this;
         }
         /**
@@ -2599,7 +3168,8 @@ public interface GmailEndpointBuilderFactory {
             return "CamelGmailLabelIds";
         }
         /**
-         * The id of the last history record that changed the message.
+         * The id of the last history record that changed the message; of a
+         * deleted one, the id of the record that tells so.
          * 
          * The option is a: {@code java.math.BigInteger} type.
          * 
@@ -2624,7 +3194,7 @@ public interface GmailEndpointBuilderFactory {
         }
         /**
          * The kind of change that made the exchange, in Gmail's word:
-         * messageAdded.
+         * messageAdded, messageDeleted, labelAdded or labelRemoved.
          * 
          * The option is a: {@code String} type.
          * 
@@ -2634,6 +3204,32 @@ public interface GmailEndpointBuilderFactory {
          */
         public String gmailEventType() {
             return "CamelGmailEventType";
+        }
+        /**
+         * The ids of the labels that were put on, where CamelGmailEventType is
+         * labelAdded, or taken off, where it is labelRemoved.
+         * 
+         * The option is a: {@code java.util.List<String>} type.
+         * 
+         * Group: consumer
+         * 
+         * @return the name of the header {@code GmailChangedLabelIds}.
+         */
+        public String gmailChangedLabelIds() {
+            return "CamelGmailChangedLabelIds";
+        }
+        /**
+         * How often the message was routed before, because its exchange failed;
+         * 0 at first. Counted anew after a restart.
+         * 
+         * The option is a: {@code int} type.
+         * 
+         * Group: consumer
+         * 
+         * @return the name of the header {@code GmailRedeliveryCounter}.
+         */
+        public String gmailRedeliveryCounter() {
+            return "CamelGmailRedeliveryCounter";
         }
         /**
          * The user whose mailbox it is: an address, or me.
