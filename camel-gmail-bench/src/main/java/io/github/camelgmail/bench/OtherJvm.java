@@ -42,6 +42,11 @@ final class OtherJvm implements AutoCloseable {
         return line.substring(beginning.length());
     }
 
+    /** Ends the process as SIGKILL does: it cannot do anything more. Waits until it is gone. */
+    void kill() throws InterruptedException {
+        int unused = process.destroyForcibly().waitFor();
+    }
+
     @Override
     public void close() {
         process.destroy();
