@@ -6,9 +6,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The statements on the table of checkpoints, one row a checkpoint. The clock is the database's alone, so that the clocks of
@@ -43,13 +48,11 @@ final class CheckpointTable {
             SELECT CAST(? AS VARCHAR(255)), CAST(? AS VARCHAR(255)), 1, {until}, CURRENT_TIMESTAMP
             WHERE NOT EXISTS (SELECT 1 FROM {table} WHERE checkpoint_key = CAST(? AS VARCHAR(255)))""";
 
-    private static final String TOKEN =
-            "SELECT fencing_token FROM {table} WHERE checkpoint_key = ? AND lease_owner = ?";
-
     private static final String OWNED = " WHERE checkpoint_key = ? AND lease_owner = ? AND fencing_token = ?";
 
-    private static final String RENEW =
-            "UPDATE {table} SET lease_until = {until}" + OWNED + " AND lease_until > CURRENT_TIMESTAMP";
+    private static final String RENEW = """
+            UPDATE {table} SET lease_until = {until}
+            WHERE lease_owner = ? AND lease_until > CURRENT_TIMESTAMP AND checkpoint_key IN ({keys})""";
 
     private static final String RELEASE = "UPDATE {table} SET lease_owner = NULL, lease_until = NULL" + OWNED;
 
@@ -58,11 +61,18 @@ final class CheckpointTable {
     private static final String STORE =
             "UPDATE {table} SET checkpoint_text = ?, updated_at = CURRENT_TIMESTAMP" + OWNED;
 
+    private static final String HELD = """
+            SELECT checkpoint_key FROM {table}
+            WHERE checkpoint_key IN ({keys}) AND lease_owner IS NOT NULL AND lease_until > CURRENT_TIMESTAMP""";
+
     private final String name;
     private final String until;
 
     /** The owner of a row, and the number of its lease. */
     record Ownership(String key, String owner, long token) {}
+
+    /** The number of a new lease, and the text that was stored last, if any. */
+    record Grant(long token, @Nullable String text) {}
 
     /**
      * Names the table.
@@ -112,10 +122,26 @@ final class CheckpointTable {
         }
     }
 
-    /** Makes an owner the one of a row, if nobody is or the term of the last one is over. Returns its token. */
-    OptionalLong acquire(Connection connection, String key, String owner) throws SQLException {
-        boolean acquired = update(connection, TAKE, owner, key) || insert(connection, key, owner);
-        return acquired ? token(connection, key, owner) : OptionalLong.empty();
+    /** Makes an owner the one of a row, if nobody is or the term of the last one is over. Returns what it was given. */
+    Optional<Grant> acquire(Connection connection, String key, String owner) throws SQLException {
+        Optional<Grant> taken = take(connection, key, owner);
+        return taken.isPresent() || !insert(connection, key, owner) ? taken : Optional.of(new Grant(1, null));
+    }
+
+    private Optional<Grant> take(Connection connection, String key, String owner) throws SQLException {
+        String sql = returning(connection, TAKE, "fencing_token, checkpoint_text");
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, owner, key);
+            ResultSet row = statement.executeQuery();
+            return row.next() ? Optional.of(new Grant(row.getLong(1), row.getString(2))) : Optional.empty();
+        }
+    }
+
+    /** One statement, so that the token read is the one that was set, however long the thread stands still. */
+    private String returning(Connection connection, String change, String columns) throws SQLException {
+        return connection.getMetaData().getDatabaseProductName().equals("H2")
+                ? "SELECT " + columns + " FROM FINAL TABLE (" + worded(change) + ")"
+                : worded(change) + " RETURNING " + columns;
     }
 
     private boolean insert(Connection connection, String key, String owner) throws SQLException {
@@ -133,17 +159,40 @@ final class CheckpointTable {
         return e.getSQLState() != null && e.getSQLState().startsWith("23");
     }
 
-    private OptionalLong token(Connection connection, String key, String owner) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(worded(TOKEN))) {
-            bind(statement, key, owner);
+    /** Returns those of some keys whose row has an owner, and its term is not over. */
+    Set<String> held(Connection connection, KeyList keys) throws SQLException {
+        String sql = worded(HELD).replace("{keys}", keys.marks());
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, keys.values().toArray());
             ResultSet row = statement.executeQuery();
-            return row.next() ? OptionalLong.of(row.getLong(1)) : OptionalLong.empty();
+            Set<String> held = new HashSet<>();
+            while (row.next()) {
+                held.add(row.getString(1));
+            }
+            return held;
         }
     }
 
-    /** Lets the term of an owner begin anew, unless it is over. Returns whether it is the owner. */
-    boolean renew(Connection connection, Ownership mine) throws SQLException {
-        return update(connection, RENEW, mine.key(), mine.owner(), mine.token());
+    /**
+     * Lets the terms of an owner begin anew, but for those that are over.
+     *
+     * @param keys of one owner's rows; those of others are left alone
+     * @return the token of each row that is the owner's
+     */
+    Map<String, Long> renew(Connection connection, String owner, KeyList keys) throws SQLException {
+        String sql =
+                returning(connection, RENEW, "checkpoint_key, fencing_token").replace("{keys}", keys.marks());
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(
+                    statement,
+                    Stream.concat(Stream.of(owner), keys.values().stream()).toArray());
+            ResultSet row = statement.executeQuery();
+            Map<String, Long> tokens = new HashMap<>();
+            while (row.next()) {
+                tokens.put(row.getString(1), row.getLong(2));
+            }
+            return tokens;
+        }
     }
 
     /** Frees the row of an owner. Returns whether it was the owner. */

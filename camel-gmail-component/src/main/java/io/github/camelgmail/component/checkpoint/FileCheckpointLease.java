@@ -2,32 +2,50 @@ package io.github.camelgmail.component.checkpoint;
 
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** One checkpoint file. A new text is written beside the old one, forced to disk, and moved over it in one step. */
+/**
+ * One checkpoint file. The first text of a lease is written beside the old one, forced to disk, and moved over it in one step;
+ * those that follow go into a {@link CheckpointJournal} beside it, of which the last becomes the file when the lease is given back.
+ */
 final class FileCheckpointLease implements CheckpointLease {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FileCheckpointLease.class);
 
     private final Path directory;
     private final Path file;
     private final Path next;
+    private final Path recent;
     private final LockFile lock;
+    private byte @Nullable [] written;
+    private @Nullable CheckpointJournal journal;
 
     FileCheckpointLease(Path directory, String name, LockFile lock) {
         this.directory = directory;
         this.file = directory.resolve(name + ".checkpoint");
         this.next = directory.resolve(name + ".checkpoint.next");
+        this.recent = directory.resolve(name + ".checkpoint.recent");
         this.lock = lock;
     }
 
     @Override
     public Optional<String> load() {
         try {
-            return Optional.of(Files.readString(file, StandardCharsets.UTF_8));
+            byte[] checkpoint = Files.readAllBytes(file);
+            byte[] newest = CheckpointJournal.newest(recent, checkpoint).orElse(checkpoint);
+            return Optional.of(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(newest))
+                    .toString());
         } catch (NoSuchFileException firstStart) {
             return Optional.empty();
         } catch (IOException e) {
@@ -47,9 +65,7 @@ final class FileCheckpointLease implements CheckpointLease {
         }
         try {
             requireLockInPlace();
-            write(checkpoint);
-            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            PrivateFiles.forceDirectory(directory);
+            write(checkpoint.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new CheckpointException(
                     "The checkpoint " + file + " cannot be written (" + e
@@ -68,14 +84,37 @@ final class FileCheckpointLease implements CheckpointLease {
         }
     }
 
+    private void write(byte[] text) throws IOException {
+        byte[] before = written;
+        if (before == null || !CheckpointJournal.fits(text)) {
+            replace(text);
+        } else {
+            journalAfter(before).write(text);
+        }
+    }
+
+    private CheckpointJournal journalAfter(byte[] checkpoint) throws IOException {
+        CheckpointJournal current = journal;
+        if (current == null) {
+            current = CheckpointJournal.begin(recent, checkpoint);
+            PrivateFiles.forceDirectory(directory);
+            journal = current;
+        }
+        return current;
+    }
+
     /** Not through a FileChannel: an interrupt, as a stopping route sends, would close it in mid-write. */
-    private void write(String checkpoint) throws IOException {
+    private void replace(byte[] text) throws IOException {
         Files.deleteIfExists(next);
         PrivateFiles.makeFile(next);
         try (FileOutputStream stream = new FileOutputStream(next.toFile())) {
-            stream.write(checkpoint.getBytes(StandardCharsets.UTF_8));
+            stream.write(text);
             stream.getFD().sync();
         }
+        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        PrivateFiles.forceDirectory(directory);
+        written = text;
+        journal = null;
     }
 
     @Override
@@ -90,10 +129,30 @@ final class FileCheckpointLease implements CheckpointLease {
 
     @Override
     public synchronized void close() {
-        try {
-            lock.close();
+        try (lock) {
+            if (lock.isHeld()) {
+                foldJournal();
+            }
         } catch (IOException e) {
             throw new CheckpointException("The lock of the checkpoint " + file + " cannot be released (" + e + ")", e);
+        }
+    }
+
+    /** Leaves the newest text where people look for it. */
+    private void foldJournal() {
+        byte[] before = written;
+        if (journal == null || before == null) {
+            return;
+        }
+        try {
+            Optional<byte[]> newest = lock.isInPlace() ? CheckpointJournal.newest(recent, before) : Optional.empty();
+            if (newest.isPresent()) {
+                replace(newest.get());
+                Files.deleteIfExists(recent);
+            }
+        } catch (IOException e) {
+            LOG.warn(
+                    "The newest text of the checkpoint {} stays in {}, where the next start finds it", file, recent, e);
         }
     }
 

@@ -1,9 +1,13 @@
 package io.github.camelgmail.component.checkpoint;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Keeps each checkpoint in a text file of its own, in one directory that only its owner can open. A lock file beside it keeps
@@ -28,10 +32,34 @@ public final class FileCheckpointStore implements CheckpointStore {
         try {
             PrivateFiles.makeDirectory(directory);
             Path home = directory.toRealPath();
-            return LockFile.hold(home, name + ".lock").map(lock -> new FileCheckpointLease(home, name, lock));
+            return LockFile.hold(home, lockName(name)).map(lock -> new FileCheckpointLease(home, name, lock));
         } catch (IOException e) {
             throw unusable(e);
         }
+    }
+
+    /** Locks those that this process does not hold for a moment each, and writes nothing. */
+    @Override
+    public Set<String> free(Collection<String> keys) {
+        if (Files.notExists(directory)) {
+            return Set.copyOf(keys);
+        }
+        try {
+            Path home = directory.toRealPath();
+            Set<String> free = new HashSet<>();
+            for (String key : keys) {
+                if (LockFile.isFree(home, lockName(KeySpelling.forFile(key)))) {
+                    free.add(key);
+                }
+            }
+            return free;
+        } catch (IOException e) {
+            throw unusable(e);
+        }
+    }
+
+    private static String lockName(String name) {
+        return name + ".lock";
     }
 
     /** Returns the directory. */

@@ -1,71 +1,72 @@
 package io.github.camelgmail.component.checkpoint;
 
+import io.github.camelgmail.component.checkpoint.CheckpointTable.Grant;
 import io.github.camelgmail.component.checkpoint.CheckpointTable.Ownership;
-import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** A row of the table of checkpoints, lent for a term that is extended again and again until it is closed or lost. */
 final class JdbcCheckpointLease implements CheckpointLease {
-
-    private static final Logger LOG = LoggerFactory.getLogger(JdbcCheckpointLease.class);
 
     private final Database database;
     private final CheckpointTable table;
     private final Ownership mine;
     private final LeaseTerm term;
+    private final LeaseRenewals renewals;
     private final AtomicBoolean closed = new AtomicBoolean();
-    private volatile @Nullable Future<?> renewal;
+    private @Nullable Grant unread;
 
-    JdbcCheckpointLease(Database database, CheckpointTable table, Ownership mine, LeaseTerm term) {
+    JdbcCheckpointLease(
+            Database database, CheckpointTable table, Ownership mine, LeaseTerm term, LeaseRenewals renewals) {
         this.database = database;
         this.table = table;
         this.mine = mine;
         this.term = term;
+        this.renewals = renewals;
     }
 
-    void renewEvery(Duration period, ScheduledExecutorService scheduler) {
-        renewal =
-                scheduler.scheduleWithFixedDelay(this::renew, period.toNanos(), period.toNanos(), TimeUnit.NANOSECONDS);
+    /** Begins to be renewed; the first load returns the text that came with the lease. */
+    void begin(Grant grant) {
+        unread = grant;
+        renewals.add(this);
     }
 
-    private void renew() {
-        if (!term.isRunning()) {
-            stopRenewing();
-            return;
-        }
-        long asked = term.now();
-        try {
-            if (database.run(this + " could not be renewed", connection -> table.renew(connection, mine))) {
-                term.extendFrom(asked);
-            } else {
-                term.finish();
-            }
-        } catch (CheckpointException e) {
-            LOG.warn("Renewing a lease is tried again until it runs out", e);
-        }
+    String key() {
+        return mine.key();
     }
 
-    private void stopRenewing() {
-        Future<?> scheduled = renewal;
-        if (scheduled != null) {
-            scheduled.cancel(false);
+    /** Returns a reading of this lease's clock, for {@link #renewed}. */
+    long now() {
+        return term.now();
+    }
+
+    /**
+     * Takes the database's answer to a renewal.
+     *
+     * @param asked a reading of the clock from before the question
+     * @param token of the row, or null if the row is not this owner's
+     */
+    void renewed(long asked, @Nullable Long token) {
+        if (token != null && token == mine.token()) {
+            term.extendFrom(asked);
+        } else {
+            term.finish();
         }
     }
 
     @Override
     public Optional<String> load() {
-        return database.run(this + " could not be read", connection -> table.load(connection, mine.key()));
+        Grant first = unread;
+        unread = null;
+        return first == null
+                ? database.run(this + " could not be read", connection -> table.load(connection, mine.key()))
+                : Optional.ofNullable(first.text());
     }
 
     @Override
     public void store(String checkpoint) {
+        unread = null;
         if (!term.isRunning()) {
             throw lost();
         }
@@ -97,7 +98,7 @@ final class JdbcCheckpointLease implements CheckpointLease {
         if (closed.getAndSet(true)) {
             return;
         }
-        stopRenewing();
+        renewals.remove(this);
         term.finish();
         database.run(
                 this + " could not be given back, so it is free only when its lease runs out",

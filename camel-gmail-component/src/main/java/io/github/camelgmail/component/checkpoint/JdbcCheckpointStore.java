@@ -1,24 +1,28 @@
 package io.github.camelgmail.component.checkpoint;
 
+import io.github.camelgmail.component.checkpoint.CheckpointTable.Grant;
 import io.github.camelgmail.component.checkpoint.CheckpointTable.Ownership;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /**
  * Keeps checkpoints in a table of H2 or PostgreSQL, one row each, so that several nodes can stand by for one another. The table
  * is made when the first lease is taken, if it is not there.
  *
- * <p>A lease lasts as long as its node renews it, which a daemon thread of this store does three times a lease. When the node
- * dies or is cut off from the database, another can take over as soon as the lease has run out by the clock of the database; a
- * node that was only paused then finds its lease lost, and cannot write. A store needs no closing: its thread ends when no lease
- * is left.
+ * <p>A lease lasts as long as its node renews it, which a daemon thread of this store does three times a lease, for up to 512
+ * leases with one statement. When the node dies or is cut off from the database, another can take over as soon as the lease has
+ * run out by the clock of the database; a node that was only paused then finds its lease lost, and cannot write. A store needs no
+ * closing: its thread ends when no lease is left.
  *
  * <p>The DataSource may be a pool or not, with or without autocommit, but not one that joins a transaction of the calling
  * thread. Let its connections fail (time-outs of connection and socket) well within a lease, so that a renewal that hangs leaves
@@ -34,7 +38,6 @@ public final class JdbcCheckpointStore implements CheckpointStore {
 
     private static final Duration SHORTEST_LEASE = Duration.ofSeconds(1);
     private static final Duration LONGEST_LEASE = Duration.ofDays(1);
-    private static final int RENEWALS_A_LEASE = 3;
 
     /** The owner gives up this part of a lease before others may take it, as the clocks of two machines run at two speeds. */
     private static final int SAFETY_PART = 6;
@@ -43,7 +46,8 @@ public final class JdbcCheckpointStore implements CheckpointStore {
     private final CheckpointTable table;
     private final Duration leaseDuration;
     private final LongSupplier nanoTime;
-    private final ScheduledThreadPoolExecutor renewals = renewals();
+    private final String owner = ProcessHandle.current().pid() + "/" + UUID.randomUUID();
+    private final LeaseRenewals renewals;
     private volatile boolean tableMade;
 
     /** Keeps checkpoints in the table {@value #DEFAULT_TABLE_NAME}, with leases of 30 seconds. */
@@ -72,42 +76,52 @@ public final class JdbcCheckpointStore implements CheckpointStore {
         this.table = new CheckpointTable(tableName, leaseDuration);
         this.leaseDuration = leaseDuration;
         this.nanoTime = nanoTime;
-    }
-
-    private static ScheduledThreadPoolExecutor renewals() {
-        ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(1, task -> {
-            Thread thread = new Thread(task, "gmail-checkpoint-leases");
-            thread.setDaemon(true);
-            return thread;
-        });
-        executor.setRemoveOnCancelPolicy(true);
-        executor.setKeepAliveTime(1, TimeUnit.SECONDS);
-        executor.allowCoreThreadTimeOut(true);
-        return executor;
+        this.renewals = new LeaseRenewals(database, table, owner, leaseDuration);
     }
 
     @Override
     public Optional<CheckpointLease> tryAcquire(String key) {
         LeaseTerm term = new LeaseTerm(nanoTime, leaseDuration.minus(leaseDuration.dividedBy(SAFETY_PART)));
         String row = KeySpelling.forLine(key);
-        String owner = ProcessHandle.current().pid() + "/" + UUID.randomUUID();
-        OptionalLong token = acquire(row, owner);
-        if (token.isEmpty()) {
-            return Optional.empty();
-        }
-        JdbcCheckpointLease lease =
-                new JdbcCheckpointLease(database, table, new Ownership(row, owner, token.getAsLong()), term);
-        lease.renewEvery(leaseDuration.dividedBy(RENEWALS_A_LEASE), renewals);
-        return Optional.of(lease);
+        return acquire(row).map(grant -> {
+            JdbcCheckpointLease lease =
+                    new JdbcCheckpointLease(database, table, new Ownership(row, owner, grant.token()), term, renewals);
+            lease.begin(grant);
+            return lease;
+        });
     }
 
-    private OptionalLong acquire(String row, String owner) {
+    private Optional<Grant> acquire(String row) {
         return database.run("The checkpoint " + row + " in the table " + table + " could not be taken", connection -> {
-            if (!tableMade) {
-                table.make(connection);
-                tableMade = true;
-            }
+            makeTable(connection);
             return table.acquire(connection, row, owner);
+        });
+    }
+
+    private void makeTable(Connection connection) throws SQLException {
+        if (!tableMade) {
+            table.make(connection);
+            tableMade = true;
+        }
+    }
+
+    /** Asks the database with one statement for up to 512 keys. */
+    @Override
+    public Set<String> free(Collection<String> keys) {
+        Set<String> held = held(keys.stream().map(KeySpelling::forLine).collect(Collectors.toSet()));
+        return keys.stream()
+                .filter(key -> !held.contains(KeySpelling.forLine(key)))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Set<String> held(Set<String> rows) {
+        return database.run("Checkpoints in the table " + table + " could not be looked at", connection -> {
+            makeTable(connection);
+            Set<String> held = new HashSet<>();
+            for (KeyList some : KeyList.of(rows)) {
+                held.addAll(table.held(connection, some));
+            }
+            return held;
         });
     }
 

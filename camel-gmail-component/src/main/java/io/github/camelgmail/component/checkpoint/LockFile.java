@@ -68,6 +68,31 @@ final class LockFile implements AutoCloseable {
         return held;
     }
 
+    /**
+     * Tells whether nobody holds a file, which need not be there. Locks it for a moment, without counting.
+     *
+     * @throws IOException if the file cannot be opened
+     */
+    static boolean isFree(Path directory, String name) throws IOException {
+        Path path = directory.resolve(name);
+        if (!HELD.add(path)) {
+            return false;
+        }
+        try {
+            return Files.notExists(path) || canBeLocked(path);
+        } finally {
+            HELD.remove(path);
+        }
+    }
+
+    private static boolean canBeLocked(Path path) throws IOException {
+        try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
+            return file.getChannel().tryLock() != null;
+        } catch (OverlappingFileLockException heldThroughAnotherClassLoader) {
+            return false;
+        }
+    }
+
     /** Not through FileChannel.open: an interrupt, as a stopping route sends, would close that and free the lock. */
     private static Optional<LockFile> open(Path path) throws IOException {
         RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");

@@ -1,9 +1,12 @@
 package io.github.camelgmail.component.checkpoint;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps checkpoints as long as the process lives: for tests, and for feeds that begin anew at each start. */
@@ -17,6 +20,11 @@ public final class MemoryCheckpointStore implements CheckpointStore {
     public Optional<CheckpointLease> tryAcquire(String key) {
         MemoryLease lease = new MemoryLease(key, tokens.incrementAndGet());
         return owners.putIfAbsent(key, lease) == null ? Optional.of(lease) : Optional.empty();
+    }
+
+    @Override
+    public Set<String> free(Collection<String> keys) {
+        return keys.stream().filter(key -> !owners.containsKey(key)).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Says that nothing outlives the process. */

@@ -1,9 +1,11 @@
 package io.github.camelgmail.component.checkpoint;
 
+import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.apache.camel.spi.StateRepository;
 
 /**
@@ -44,6 +46,14 @@ public final class StateRepositoryCheckpointStore implements CheckpointStore {
                     e);
         }
         return Optional.of(lease(spelling));
+    }
+
+    /** Knows the owners of this object only. */
+    @Override
+    public Set<String> free(Collection<String> keys) {
+        return keys.stream()
+                .filter(key -> !taken.contains(KeySpelling.forLine(key)))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private CheckpointLease lease(String key) {

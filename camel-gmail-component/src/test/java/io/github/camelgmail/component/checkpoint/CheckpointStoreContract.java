@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -170,6 +171,20 @@ abstract class CheckpointStoreContract {
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    @Test
+    void ofManyKeysThoseAreFreeThatNobodyHolds() {
+        acquired("given back").close();
+        try (CheckpointLease held = acquired("held");
+                CheckpointLease odd = acquired("../Held=%")) {
+            assertThat(store().free(List.of("held", "never seen", "given back", "../Held=%", "given back")))
+                    .containsExactlyInAnyOrder("never seen", "given back");
+            assertThat(held.isHeld()).isTrue();
+            assertThat(odd.isHeld()).isTrue();
+        }
+        assertThat(store().free(Set.of("held", "../Held=%"))).hasSize(2);
+        assertThat(store().free(Set.of())).isEmpty();
     }
 
     @Test

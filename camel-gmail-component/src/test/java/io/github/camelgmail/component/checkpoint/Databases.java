@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -44,6 +45,18 @@ final class Databases {
                         throw e.getCause();
                     }
                 });
+    }
+
+    /** Returns a pool of one connection, which stays open, that tells of each statement. */
+    static DataSource poolOf(Connection connection, Consumer<String> statements) {
+        Connection told = (Connection) Proxy.newProxyInstance(
+                Databases.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("prepareStatement")) {
+                        statements.accept((String) arguments[0]);
+                    }
+                    return method.invoke(connection, arguments);
+                });
+        return poolOf(told);
     }
 
     /** Returns a pool of one connection, which stays open. */

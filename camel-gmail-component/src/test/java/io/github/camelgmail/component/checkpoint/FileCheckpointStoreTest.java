@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -125,14 +127,120 @@ class FileCheckpointStoreTest extends CheckpointStoreContract {
     void aCheckpointThatCannotBeWrittenIsToldAndTheLastOneKept() throws Exception {
         try (CheckpointLease lease = acquired("key")) {
             lease.store("kept");
-            Files.createDirectories(file("key.checkpoint.next").resolve("in the way"));
+            Files.createDirectories(file("key.checkpoint.recent").resolve("in the way"));
 
             assertThatThrownBy(() -> lease.store("next"))
                     .isInstanceOf(CheckpointException.class)
                     .isNotInstanceOf(LeaseLostException.class)
                     .hasMessageContaining("checkpointDirectory");
             assertThat(lease.isHeld()).isTrue();
+            Files.delete(file("key.checkpoint.recent").resolve("in the way"));
+            Files.delete(file("key.checkpoint.recent"));
             assertThat(lease.load()).contains("kept");
+        }
+    }
+
+    @Test
+    void theNewestTextIsInTheFileWhenTheLeaseIsGivenBack() throws Exception {
+        try (CheckpointLease lease = acquired("key")) {
+            for (int i = 1; i <= 5; i++) {
+                lease.store("text " + i);
+                assertThat(lease.load()).contains("text " + i);
+            }
+        }
+        assertThat(file("key.checkpoint")).content().isEqualTo("text 5");
+        assertThat(file("key.checkpoint.recent")).doesNotExist();
+    }
+
+    @Test
+    void whatAKilledProcessStoredLastIsFound() throws Exception {
+        try (OtherProcess other = OtherProcess.withFiles(directory.resolve("a/b"))) {
+            other.ask("acquire " + KEY);
+            for (String text : new String[] {"first", "second", "third"}) {
+                assertThat(other.ask("store " + text)).isEqualTo("stored");
+            }
+            other.kill();
+        }
+        try (CheckpointLease lease = acquired(KEY)) {
+            assertThat(lease.load()).contains("third");
+            lease.store("fourth");
+            assertThat(lease.load()).contains("fourth");
+        }
+    }
+
+    @Test
+    void aWriteThatWasCutOffLeavesTheTextBefore() throws Exception {
+        byte[] journal = journalOf("one", "two", "three");
+        for (int at = 0; at < journal.length; at++) {
+            if (journal[at] == 'h' && journal[at + 1] == 'r') {
+                journal[at] = 'X';
+            }
+        }
+        Files.write(file("key.checkpoint.recent"), journal);
+
+        try (CheckpointLease lease = acquired("key")) {
+            assertThat(lease.load()).contains("two");
+        }
+    }
+
+    @Test
+    void aJournalCutShortOrFilledWithAnythingIsNoObstacle() throws Exception {
+        byte[] journal = journalOf("one", "two", "three");
+        Random random = new Random(42);
+        for (int i = 0; i < 200; i++) {
+            byte[] damaged = Arrays.copyOf(journal, random.nextInt(journal.length));
+            for (int at = random.nextInt(64); at < damaged.length; at += 1 + random.nextInt(64)) {
+                damaged[at] = (byte) random.nextInt();
+            }
+            Files.write(file("key.checkpoint.recent"), damaged);
+            try (CheckpointLease lease = acquired("key")) {
+                assertThat(lease.load().orElseThrow()).isIn("one", "two", "three");
+            }
+        }
+    }
+
+    @Test
+    void aCheckpointThatIsEditedOrMovedAwayCountsMoreThanItsJournal() throws Exception {
+        byte[] journal = journalOf("one", "two", "three");
+        Files.write(file("key.checkpoint.recent"), journal);
+        Files.writeString(file("key.checkpoint"), "edited");
+        try (CheckpointLease lease = acquired("key")) {
+            assertThat(lease.load()).contains("edited");
+        }
+        Files.delete(file("key.checkpoint"));
+        try (CheckpointLease lease = acquired("key")) {
+            assertThat(lease.load()).isEmpty();
+        }
+    }
+
+    /** Returns what a process that was killed leaves beside the checkpoint, of which the first text is the file. */
+    private byte[] journalOf(String... texts) throws Exception {
+        byte[] journal;
+        try (CheckpointLease lease = acquired("key")) {
+            for (String text : texts) {
+                lease.store(text);
+            }
+            journal = Files.readAllBytes(file("key.checkpoint.recent"));
+        }
+        Files.writeString(file("key.checkpoint"), texts[0]);
+        return journal;
+    }
+
+    @Test
+    void aLongTextIsKeptAmongShortOnes() throws Exception {
+        String text = "x".repeat(20_000);
+        try (CheckpointLease lease = acquired("key")) {
+            for (String next : new String[] {"a", "b", text, "c", "d", text + "y"}) {
+                lease.store(next);
+                assertThat(lease.load()).contains(next);
+            }
+        }
+        assertThat(acquiredText("key")).isEqualTo(text + "y");
+    }
+
+    private String acquiredText(String key) {
+        try (CheckpointLease lease = acquired(key)) {
+            return lease.load().orElseThrow();
         }
     }
 

@@ -242,6 +242,7 @@ abstract class JdbcCheckpointStoreContract extends CheckpointStoreContract {
         AtomicBoolean cut = new AtomicBoolean();
         try (CheckpointLease lease =
                 new JdbcCheckpointStore(cutOff(cut)).tryAcquire(KEY).orElseThrow()) {
+            assertThat(lease.load()).isEmpty();
             cut.set(true);
             assertThatThrownBy(() -> lease.store("text"))
                     .isInstanceOf(CheckpointException.class)

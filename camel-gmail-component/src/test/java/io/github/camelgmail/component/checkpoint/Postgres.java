@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Gives a test the URL of an empty schema of its own, in a PostgreSQL that runs from the first such test to the last of all. */
-final class Postgres implements ParameterResolver {
+public final class Postgres implements ParameterResolver {
 
     private record Server(EmbeddedPostgres postgres) implements AutoCloseable {
 
