@@ -57,6 +57,20 @@ public class GmailComponentConfigurer extends PropertyConfigurerSupport implemen
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "maxattempts":
         case "maxAttempts": getOrCreateConfiguration(target).setMaxAttempts(property(camelContext, int.class, value)); return true;
+        case "quotabuckets":
+        case "quotaBuckets": getOrCreateConfiguration(target).setQuotaBuckets(property(camelContext, io.github.bucket4j.distributed.proxy.ProxyManager.class, value)); return true;
+        case "quotaconcurrency":
+        case "quotaConcurrency": getOrCreateConfiguration(target).setQuotaConcurrency(property(camelContext, int.class, value)); return true;
+        case "quotaprojectunits":
+        case "quotaProjectUnits": getOrCreateConfiguration(target).setQuotaProjectUnits(property(camelContext, java.lang.Long.class, value)); return true;
+        case "quotashare":
+        case "quotaShare": getOrCreateConfiguration(target).setQuotaShare(property(camelContext, double.class, value)); return true;
+        case "quotatariff":
+        case "quotaTariff": getOrCreateConfiguration(target).setQuotaTariff(property(camelContext, java.lang.String.class, value)); return true;
+        case "quotauserunits":
+        case "quotaUserUnits": getOrCreateConfiguration(target).setQuotaUserUnits(property(camelContext, java.lang.Long.class, value)); return true;
+        case "readaheadbytes":
+        case "readAheadBytes": target.setReadAheadBytes(property(camelContext, long.class, value)); return true;
         case "readtimeout":
         case "readTimeout": getOrCreateConfiguration(target).setReadTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "refreshtoken":
@@ -106,6 +120,20 @@ public class GmailComponentConfigurer extends PropertyConfigurerSupport implemen
         case "lazyStartProducer": return boolean.class;
         case "maxattempts":
         case "maxAttempts": return int.class;
+        case "quotabuckets":
+        case "quotaBuckets": return io.github.bucket4j.distributed.proxy.ProxyManager.class;
+        case "quotaconcurrency":
+        case "quotaConcurrency": return int.class;
+        case "quotaprojectunits":
+        case "quotaProjectUnits": return java.lang.Long.class;
+        case "quotashare":
+        case "quotaShare": return double.class;
+        case "quotatariff":
+        case "quotaTariff": return java.lang.String.class;
+        case "quotauserunits":
+        case "quotaUserUnits": return java.lang.Long.class;
+        case "readaheadbytes":
+        case "readAheadBytes": return long.class;
         case "readtimeout":
         case "readTimeout": return long.class;
         case "refreshtoken":
@@ -156,6 +184,20 @@ public class GmailComponentConfigurer extends PropertyConfigurerSupport implemen
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "maxattempts":
         case "maxAttempts": return getOrCreateConfiguration(target).getMaxAttempts();
+        case "quotabuckets":
+        case "quotaBuckets": return getOrCreateConfiguration(target).getQuotaBuckets();
+        case "quotaconcurrency":
+        case "quotaConcurrency": return getOrCreateConfiguration(target).getQuotaConcurrency();
+        case "quotaprojectunits":
+        case "quotaProjectUnits": return getOrCreateConfiguration(target).getQuotaProjectUnits();
+        case "quotashare":
+        case "quotaShare": return getOrCreateConfiguration(target).getQuotaShare();
+        case "quotatariff":
+        case "quotaTariff": return getOrCreateConfiguration(target).getQuotaTariff();
+        case "quotauserunits":
+        case "quotaUserUnits": return getOrCreateConfiguration(target).getQuotaUserUnits();
+        case "readaheadbytes":
+        case "readAheadBytes": return target.getReadAheadBytes();
         case "readtimeout":
         case "readTimeout": return getOrCreateConfiguration(target).getReadTimeout();
         case "refreshtoken":
@@ -171,6 +213,15 @@ public class GmailComponentConfigurer extends PropertyConfigurerSupport implemen
         case "tokenServerUrl": return getOrCreateConfiguration(target).getTokenServerUrl();
         case "userid":
         case "userId": return getOrCreateConfiguration(target).getUserId();
+        default: return null;
+        }
+    }
+
+    @Override
+    public Object getCollectionValueType(Object target, String name, boolean ignoreCase) {
+        switch (ignoreCase ? name.toLowerCase() : name) {
+        case "quotabuckets":
+        case "quotaBuckets": return java.lang.String.class;
         default: return null;
         }
     }

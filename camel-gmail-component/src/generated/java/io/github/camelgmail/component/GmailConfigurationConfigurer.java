@@ -31,6 +31,12 @@ public class GmailConfigurationConfigurer extends org.apache.camel.support.compo
         map.put("Credentials", com.google.auth.oauth2.GoogleCredentials.class);
         map.put("Delegate", java.lang.String.class);
         map.put("MaxAttempts", int.class);
+        map.put("QuotaBuckets", io.github.bucket4j.distributed.proxy.ProxyManager.class);
+        map.put("QuotaConcurrency", int.class);
+        map.put("QuotaProjectUnits", java.lang.Long.class);
+        map.put("QuotaShare", double.class);
+        map.put("QuotaTariff", java.lang.String.class);
+        map.put("QuotaUserUnits", java.lang.Long.class);
         map.put("ReadTimeout", long.class);
         map.put("RefreshToken", java.lang.String.class);
         map.put("RetryDelay", long.class);
@@ -62,6 +68,18 @@ public class GmailConfigurationConfigurer extends org.apache.camel.support.compo
         case "delegate": target.setDelegate(property(camelContext, java.lang.String.class, value)); return true;
         case "maxattempts":
         case "maxAttempts": target.setMaxAttempts(property(camelContext, int.class, value)); return true;
+        case "quotabuckets":
+        case "quotaBuckets": target.setQuotaBuckets(property(camelContext, io.github.bucket4j.distributed.proxy.ProxyManager.class, value)); return true;
+        case "quotaconcurrency":
+        case "quotaConcurrency": target.setQuotaConcurrency(property(camelContext, int.class, value)); return true;
+        case "quotaprojectunits":
+        case "quotaProjectUnits": target.setQuotaProjectUnits(property(camelContext, java.lang.Long.class, value)); return true;
+        case "quotashare":
+        case "quotaShare": target.setQuotaShare(property(camelContext, double.class, value)); return true;
+        case "quotatariff":
+        case "quotaTariff": target.setQuotaTariff(property(camelContext, java.lang.String.class, value)); return true;
+        case "quotauserunits":
+        case "quotaUserUnits": target.setQuotaUserUnits(property(camelContext, java.lang.Long.class, value)); return true;
         case "readtimeout":
         case "readTimeout": target.setReadTimeout(property(camelContext, long.class, value)); return true;
         case "refreshtoken":
@@ -105,6 +123,18 @@ public class GmailConfigurationConfigurer extends org.apache.camel.support.compo
         case "delegate": return java.lang.String.class;
         case "maxattempts":
         case "maxAttempts": return int.class;
+        case "quotabuckets":
+        case "quotaBuckets": return io.github.bucket4j.distributed.proxy.ProxyManager.class;
+        case "quotaconcurrency":
+        case "quotaConcurrency": return int.class;
+        case "quotaprojectunits":
+        case "quotaProjectUnits": return java.lang.Long.class;
+        case "quotashare":
+        case "quotaShare": return double.class;
+        case "quotatariff":
+        case "quotaTariff": return java.lang.String.class;
+        case "quotauserunits":
+        case "quotaUserUnits": return java.lang.Long.class;
         case "readtimeout":
         case "readTimeout": return long.class;
         case "refreshtoken":
@@ -144,6 +174,18 @@ public class GmailConfigurationConfigurer extends org.apache.camel.support.compo
         case "delegate": return target.getDelegate();
         case "maxattempts":
         case "maxAttempts": return target.getMaxAttempts();
+        case "quotabuckets":
+        case "quotaBuckets": return target.getQuotaBuckets();
+        case "quotaconcurrency":
+        case "quotaConcurrency": return target.getQuotaConcurrency();
+        case "quotaprojectunits":
+        case "quotaProjectUnits": return target.getQuotaProjectUnits();
+        case "quotashare":
+        case "quotaShare": return target.getQuotaShare();
+        case "quotatariff":
+        case "quotaTariff": return target.getQuotaTariff();
+        case "quotauserunits":
+        case "quotaUserUnits": return target.getQuotaUserUnits();
         case "readtimeout":
         case "readTimeout": return target.getReadTimeout();
         case "refreshtoken":
@@ -159,6 +201,15 @@ public class GmailConfigurationConfigurer extends org.apache.camel.support.compo
         case "tokenServerUrl": return target.getTokenServerUrl();
         case "userid":
         case "userId": return target.getUserId();
+        default: return null;
+        }
+    }
+
+    @Override
+    public Object getCollectionValueType(Object target, String name, boolean ignoreCase) {
+        switch (ignoreCase ? name.toLowerCase() : name) {
+        case "quotabuckets":
+        case "quotaBuckets": return java.lang.String.class;
         default: return null;
         }
     }

@@ -92,6 +92,7 @@ public class GmailEndpointConfigurer extends PropertyConfigurerSupport implement
         case "labels": target.getHistory().setLabels(property(camelContext, java.lang.String.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
+        case "lookahead": target.getHistory().setLookahead(property(camelContext, int.class, value)); return true;
         case "mapmailheaders":
         case "mapMailHeaders": target.getHistory().setMapMailHeaders(property(camelContext, boolean.class, value)); return true;
         case "markasread":
@@ -100,6 +101,8 @@ public class GmailEndpointConfigurer extends PropertyConfigurerSupport implement
         case "maxAttempts": target.getConfiguration().setMaxAttempts(property(camelContext, int.class, value)); return true;
         case "maxredeliveries":
         case "maxRedeliveries": target.getHistory().setMaxRedeliveries(property(camelContext, int.class, value)); return true;
+        case "maxunwantedbytes":
+        case "maxUnwantedBytes": target.getHistory().setMaxUnwantedBytes(property(camelContext, long.class, value)); return true;
         case "maximumredeliverydelay":
         case "maximumRedeliveryDelay": target.getHistory().setMaximumRedeliveryDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "onhistoryexpired":
@@ -108,6 +111,18 @@ public class GmailEndpointConfigurer extends PropertyConfigurerSupport implement
         case "pollstrategy":
         case "pollStrategy": target.setPollStrategy(property(camelContext, org.apache.camel.spi.PollingConsumerPollStrategy.class, value)); return true;
         case "query": target.getHistory().setQuery(property(camelContext, java.lang.String.class, value)); return true;
+        case "quotabuckets":
+        case "quotaBuckets": target.getConfiguration().setQuotaBuckets(property(camelContext, io.github.bucket4j.distributed.proxy.ProxyManager.class, value)); return true;
+        case "quotaconcurrency":
+        case "quotaConcurrency": target.getConfiguration().setQuotaConcurrency(property(camelContext, int.class, value)); return true;
+        case "quotaprojectunits":
+        case "quotaProjectUnits": target.getConfiguration().setQuotaProjectUnits(property(camelContext, java.lang.Long.class, value)); return true;
+        case "quotashare":
+        case "quotaShare": target.getConfiguration().setQuotaShare(property(camelContext, double.class, value)); return true;
+        case "quotatariff":
+        case "quotaTariff": target.getConfiguration().setQuotaTariff(property(camelContext, java.lang.String.class, value)); return true;
+        case "quotauserunits":
+        case "quotaUserUnits": target.getConfiguration().setQuotaUserUnits(property(camelContext, java.lang.Long.class, value)); return true;
         case "readtimeout":
         case "readTimeout": target.getConfiguration().setReadTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "redeliverydelay":
@@ -143,6 +158,8 @@ public class GmailEndpointConfigurer extends PropertyConfigurerSupport implement
         case "startscheduler":
         case "startScheduler": target.setStartScheduler(property(camelContext, boolean.class, value)); return true;
         case "subject": target.getSending().setSubject(property(camelContext, java.lang.String.class, value)); return true;
+        case "threadfetch":
+        case "threadFetch": target.getHistory().setThreadFetch(property(camelContext, io.github.camelgmail.component.client.ThreadFetch.class, value)); return true;
         case "timeunit":
         case "timeUnit": target.setTimeUnit(property(camelContext, java.util.concurrent.TimeUnit.class, value)); return true;
         case "to": target.getSending().setTo(property(camelContext, java.lang.String.class, value)); return true;
@@ -153,6 +170,7 @@ public class GmailEndpointConfigurer extends PropertyConfigurerSupport implement
         case "useFixedDelay": target.setUseFixedDelay(property(camelContext, boolean.class, value)); return true;
         case "userid":
         case "userId": target.getConfiguration().setUserId(property(camelContext, java.lang.String.class, value)); return true;
+        case "workers": target.getHistory().setWorkers(property(camelContext, int.class, value)); return true;
         default: return false;
         }
     }
@@ -229,6 +247,7 @@ public class GmailEndpointConfigurer extends PropertyConfigurerSupport implement
         case "labels": return java.lang.String.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
+        case "lookahead": return int.class;
         case "mapmailheaders":
         case "mapMailHeaders": return boolean.class;
         case "markasread":
@@ -237,6 +256,8 @@ public class GmailEndpointConfigurer extends PropertyConfigurerSupport implement
         case "maxAttempts": return int.class;
         case "maxredeliveries":
         case "maxRedeliveries": return int.class;
+        case "maxunwantedbytes":
+        case "maxUnwantedBytes": return long.class;
         case "maximumredeliverydelay":
         case "maximumRedeliveryDelay": return long.class;
         case "onhistoryexpired":
@@ -245,6 +266,18 @@ public class GmailEndpointConfigurer extends PropertyConfigurerSupport implement
         case "pollstrategy":
         case "pollStrategy": return org.apache.camel.spi.PollingConsumerPollStrategy.class;
         case "query": return java.lang.String.class;
+        case "quotabuckets":
+        case "quotaBuckets": return io.github.bucket4j.distributed.proxy.ProxyManager.class;
+        case "quotaconcurrency":
+        case "quotaConcurrency": return int.class;
+        case "quotaprojectunits":
+        case "quotaProjectUnits": return java.lang.Long.class;
+        case "quotashare":
+        case "quotaShare": return double.class;
+        case "quotatariff":
+        case "quotaTariff": return java.lang.String.class;
+        case "quotauserunits":
+        case "quotaUserUnits": return java.lang.Long.class;
         case "readtimeout":
         case "readTimeout": return long.class;
         case "redeliverydelay":
@@ -280,6 +313,8 @@ public class GmailEndpointConfigurer extends PropertyConfigurerSupport implement
         case "startscheduler":
         case "startScheduler": return boolean.class;
         case "subject": return java.lang.String.class;
+        case "threadfetch":
+        case "threadFetch": return io.github.camelgmail.component.client.ThreadFetch.class;
         case "timeunit":
         case "timeUnit": return java.util.concurrent.TimeUnit.class;
         case "to": return java.lang.String.class;
@@ -290,6 +325,7 @@ public class GmailEndpointConfigurer extends PropertyConfigurerSupport implement
         case "useFixedDelay": return boolean.class;
         case "userid":
         case "userId": return java.lang.String.class;
+        case "workers": return int.class;
         default: return null;
         }
     }
@@ -367,6 +403,7 @@ public class GmailEndpointConfigurer extends PropertyConfigurerSupport implement
         case "labels": return target.getHistory().getLabels();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
+        case "lookahead": return target.getHistory().getLookahead();
         case "mapmailheaders":
         case "mapMailHeaders": return target.getHistory().isMapMailHeaders();
         case "markasread":
@@ -375,6 +412,8 @@ public class GmailEndpointConfigurer extends PropertyConfigurerSupport implement
         case "maxAttempts": return target.getConfiguration().getMaxAttempts();
         case "maxredeliveries":
         case "maxRedeliveries": return target.getHistory().getMaxRedeliveries();
+        case "maxunwantedbytes":
+        case "maxUnwantedBytes": return target.getHistory().getMaxUnwantedBytes();
         case "maximumredeliverydelay":
         case "maximumRedeliveryDelay": return target.getHistory().getMaximumRedeliveryDelay();
         case "onhistoryexpired":
@@ -383,6 +422,18 @@ public class GmailEndpointConfigurer extends PropertyConfigurerSupport implement
         case "pollstrategy":
         case "pollStrategy": return target.getPollStrategy();
         case "query": return target.getHistory().getQuery();
+        case "quotabuckets":
+        case "quotaBuckets": return target.getConfiguration().getQuotaBuckets();
+        case "quotaconcurrency":
+        case "quotaConcurrency": return target.getConfiguration().getQuotaConcurrency();
+        case "quotaprojectunits":
+        case "quotaProjectUnits": return target.getConfiguration().getQuotaProjectUnits();
+        case "quotashare":
+        case "quotaShare": return target.getConfiguration().getQuotaShare();
+        case "quotatariff":
+        case "quotaTariff": return target.getConfiguration().getQuotaTariff();
+        case "quotauserunits":
+        case "quotaUserUnits": return target.getConfiguration().getQuotaUserUnits();
         case "readtimeout":
         case "readTimeout": return target.getConfiguration().getReadTimeout();
         case "redeliverydelay":
@@ -418,6 +469,8 @@ public class GmailEndpointConfigurer extends PropertyConfigurerSupport implement
         case "startscheduler":
         case "startScheduler": return target.isStartScheduler();
         case "subject": return target.getSending().getSubject();
+        case "threadfetch":
+        case "threadFetch": return target.getHistory().getThreadFetch();
         case "timeunit":
         case "timeUnit": return target.getTimeUnit();
         case "to": return target.getSending().getTo();
@@ -428,6 +481,7 @@ public class GmailEndpointConfigurer extends PropertyConfigurerSupport implement
         case "useFixedDelay": return target.isUseFixedDelay();
         case "userid":
         case "userId": return target.getConfiguration().getUserId();
+        case "workers": return target.getHistory().getWorkers();
         default: return null;
         }
     }
@@ -435,6 +489,8 @@ public class GmailEndpointConfigurer extends PropertyConfigurerSupport implement
     @Override
     public Object getCollectionValueType(Object target, String name, boolean ignoreCase) {
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "quotabuckets":
+        case "quotaBuckets": return java.lang.String.class;
         case "schedulerproperties":
         case "schedulerProperties": return java.lang.Object.class;
         default: return null;

@@ -23,7 +23,7 @@ public class GmailEndpointUriFactory extends org.apache.camel.support.component.
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(75);
+        Set<String> props = new HashSet<>(85);
         props.add("accessToken");
         props.add("addLabels");
         props.add("applicationName");
@@ -64,15 +64,23 @@ public class GmailEndpointUriFactory extends org.apache.camel.support.component.
         props.add("initialDelay");
         props.add("labels");
         props.add("lazyStartProducer");
+        props.add("lookahead");
         props.add("mapMailHeaders");
         props.add("markAsRead");
         props.add("maxAttempts");
         props.add("maxRedeliveries");
+        props.add("maxUnwantedBytes");
         props.add("maximumRedeliveryDelay");
         props.add("onHistoryExpired");
         props.add("operation");
         props.add("pollStrategy");
         props.add("query");
+        props.add("quotaBuckets");
+        props.add("quotaConcurrency");
+        props.add("quotaProjectUnits");
+        props.add("quotaShare");
+        props.add("quotaTariff");
+        props.add("quotaUserUnits");
         props.add("readTimeout");
         props.add("redeliveryDelay");
         props.add("refreshToken");
@@ -93,12 +101,14 @@ public class GmailEndpointUriFactory extends org.apache.camel.support.component.
         props.add("startFrom");
         props.add("startScheduler");
         props.add("subject");
+        props.add("threadFetch");
         props.add("timeUnit");
         props.add("to");
         props.add("tokenServerUrl");
         props.add("trash");
         props.add("useFixedDelay");
         props.add("userId");
+        props.add("workers");
         PROPERTY_NAMES = Collections.unmodifiableSet(props);
         Set<String> secretProps = new HashSet<>(4);
         secretProps.add("accessToken");

@@ -1,6 +1,8 @@
 package io.github.camelgmail.component;
 
+import com.google.auth.oauth2.GoogleCredentials;
 import io.github.camelgmail.component.auth.GmailCredentials;
+import io.github.camelgmail.component.auth.GmailCredentialsBuilder;
 import io.github.camelgmail.component.client.GmailClientSettings;
 import io.github.camelgmail.component.client.RetrySettings;
 import java.io.IOException;
@@ -25,19 +27,40 @@ final class ClientSetup {
         this.options = options;
     }
 
+    /** Returns the settings of a client for the one mailbox. */
     GmailClientSettings settings() {
-        return GmailClientSettings.builder(credentials())
+        return settings(credentials().build(), options.getUserId());
+    }
+
+    /** Returns the credentials for several mailboxes, of which each acts for one; null if none are given. */
+    @Nullable
+    GmailCredentials credentialsForSeveral() {
+        return credentials().buildForSeveral();
+    }
+
+    /** Returns the settings of a client with credentials of a mailbox of several. */
+    GmailClientSettings settings(GmailCredentials credentials, String userId) {
+        return GmailClientSettings.builder(credentials)
                 .rootUrl(options.getRootUrl())
                 .applicationName(options.getApplicationName())
-                .userId(options.getUserId())
+                .userId(userId)
                 .connectTimeout(Duration.ofMillis(options.getConnectTimeout()))
                 .readTimeout(Duration.ofMillis(options.getReadTimeout()))
                 .retry(retry())
                 .batchSize(options.getBatchSize())
+                .quota(new QuotaOptions(options).settings())
                 .build();
     }
 
-    private GmailCredentials credentials() {
+    /** Wraps credentials that a bean gives for one mailbox. */
+    GmailCredentials supplied(GoogleCredentials given) {
+        return GmailCredentials.builder()
+                .googleCredentials(given)
+                .scopes(scopes(options.getScopes()))
+                .build();
+    }
+
+    private GmailCredentialsBuilder credentials() {
         String tokenServer = options.getTokenServerUrl();
         return GmailCredentials.builder()
                 .accessToken(options.getAccessToken())
@@ -48,8 +71,7 @@ final class ClientSetup {
                 .delegate(options.getDelegate())
                 .scopes(scopes(options.getScopes()))
                 .tokenServer(tokenServer == null ? null : uri("tokenServerUrl", tokenServer))
-                .googleCredentials(options.getCredentials())
-                .build();
+                .googleCredentials(options.getCredentials());
     }
 
     private RetrySettings retry() {

@@ -1,10 +1,8 @@
 package io.github.camelgmail.component;
 
-import io.github.camelgmail.component.checkpoint.CheckpointStore;
-import io.github.camelgmail.component.checkpoint.FileCheckpointStore;
 import io.github.camelgmail.component.client.GmailClient;
 import io.github.camelgmail.component.client.HistoryType;
-import io.github.camelgmail.component.consumer.FeedIdentity;
+import io.github.camelgmail.component.client.HydrationSettings;
 import io.github.camelgmail.component.consumer.FeedSettings;
 import io.github.camelgmail.component.consumer.MailboxView;
 import io.github.camelgmail.component.consumer.RepositoryKeys;
@@ -13,7 +11,7 @@ import io.github.camelgmail.component.sync.EventSelection;
 import io.github.camelgmail.component.sync.EventType;
 import io.github.camelgmail.component.sync.FeedPolicy;
 import io.github.camelgmail.component.sync.StartFrom;
-import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
@@ -41,31 +39,38 @@ final class FeedSetup {
         FeedOptions checked = FeedOptions.of(options);
         StartFrom startFrom = StartFrom.parse(options.getStartFrom());
         GmailClient client = endpoint.client();
+        GmailClient feeding = client.forFeed(true);
         String mailbox =
-                Objects.requireNonNull(client.getProfile().getEmailAddress(), "Gmail's profile has no address");
-        FeedLabels labels = FeedLabels.of(endpoint, client.labelDirectory());
+                Objects.requireNonNull(feeding.getProfile().getEmailAddress(), "Gmail's profile has no address");
+        FeedLabels labels = FeedLabels.of(endpoint, feeding.labelDirectory());
         return new FeedSettings(
-                client,
+                feeding,
                 view(checked, labels, client),
-                new InboundBinding(
-                        mailbox,
-                        options.isMapMailHeaders(),
-                        endpoint.getHeaderFilterStrategy(),
-                        options.getAttachments()),
-                identity(mailbox),
+                binding(mailbox),
+                new CheckpointPlace(options).of(mailbox),
                 startFrom,
                 policy(checked, labels),
                 options.getIdempotentRepository(),
                 endpoint.getComponent().runningFeeds());
     }
 
-    private MailboxView view(FeedOptions checked, FeedLabels labels, GmailClient client) {
+    InboundBinding binding(String mailbox) {
+        return new InboundBinding(
+                mailbox, options.isMapMailHeaders(), endpoint.getHeaderFilterStrategy(), options.getAttachments());
+    }
+
+    MailboxView view(FeedOptions checked, FeedLabels labels, GmailClient client) {
         return new MailboxView(
                 historyTypes(checked.historyTypes()),
                 labels.wanted(),
                 options.getQuery(),
                 options.isIncludeSpamTrash(),
-                checked.format(),
+                new HydrationSettings(
+                        checked.format(),
+                        options.getThreadFetch(),
+                        options.getMaxUnwantedBytes(),
+                        endpoint.getComponent().hydrationBudget(),
+                        Clock.systemUTC()),
                 new ClientContent(client));
     }
 
@@ -73,7 +78,7 @@ final class FeedSetup {
         return types.stream().map(type -> HistoryType.of(type.name())).collect(Collectors.toUnmodifiableSet());
     }
 
-    private FeedPolicy policy(FeedOptions checked, FeedLabels labels) {
+    FeedPolicy policy(FeedOptions checked, FeedLabels labels) {
         IdempotentRepository repository = options.getIdempotentRepository();
         return new FeedPolicy(
                 new EventSelection(
@@ -83,7 +88,10 @@ final class FeedSetup {
                         Duration.ofMillis(options.getResyncWindow()),
                         repository != null,
                         reportsGone(checked, repository)),
-                new FeedPolicy.Pace(endpoint.getConfiguration().getBatchSize(), options.getConcurrentConsumers()),
+                new FeedPolicy.Pace(
+                        endpoint.getConfiguration().getBatchSize(),
+                        options.getConcurrentConsumers(),
+                        options.getLookahead()),
                 new FeedPolicy.Failures(checked.redelivery(), options.isBreakOnFirstError(), labels.onGivingUp()),
                 labels.onSuccess());
     }
@@ -101,21 +109,5 @@ final class FeedSetup {
             return false;
         }
         return true;
-    }
-
-    private FeedIdentity identity(String mailbox) {
-        CheckpointStore given = options.getCheckpointStore();
-        if (given != null) {
-            return new FeedIdentity(mailbox, options.getFeedName(), given, given);
-        }
-        Path directory = directory().toAbsolutePath().normalize();
-        return new FeedIdentity(mailbox, options.getFeedName(), new FileCheckpointStore(directory), directory);
-    }
-
-    private Path directory() {
-        String directory = options.getCheckpointDirectory();
-        return directory == null
-                ? Path.of(System.getProperty("user.home"), ".camel-gmail", "checkpoints")
-                : Path.of(directory);
     }
 }

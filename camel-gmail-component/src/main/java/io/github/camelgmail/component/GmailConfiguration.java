@@ -1,6 +1,8 @@
 package io.github.camelgmail.component;
 
 import com.google.auth.oauth2.GoogleCredentials;
+import io.github.bucket4j.distributed.proxy.ProxyManager;
+import io.github.camelgmail.component.client.quota.QuotaSettings;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.spi.Configurer;
 import org.apache.camel.spi.UriParam;
@@ -18,8 +20,11 @@ public class GmailConfiguration implements Cloneable {
     @UriParam(
             label = "common",
             defaultValue = "me",
-            description = "The mailbox: an address, or me for the one of the credentials.")
+            description =
+                    "The mailbox: an address, or me for the one of the credentials. A consumer takes several too: addresses separated by commas, or a bean that tells them, such as #bean:mailboxes (a GmailMailboxes, a Collection, or a Supplier of one).")
     private String userId = "me";
+
+    private @Nullable GmailMailboxes mailboxes;
 
     @UriParam(
             label = "common",
@@ -101,10 +106,49 @@ public class GmailConfiguration implements Cloneable {
 
     @UriParam(
             label = "advanced",
-            defaultValue = "50",
+            defaultValue = "100",
             description =
-                    "How many calls travel in one batch request, 1 to 100. Above 50 Gmail tends to refuse some for their rate.")
-    private int batchSize = 50;
+                    "How many calls travel in one batch request at most, 1 to 100, and how many messages a feed reads at a time. Batches begin with 50 calls, grow while Gmail answers them whole, and shrink when it refuses some for their rate.")
+    private int batchSize = 100;
+
+    @UriParam(
+            label = "common",
+            defaultValue = "2026",
+            enums = "2026,2025,custom,off",
+            description =
+                    "Gmail's price list and limits that calls keep to: 2026 (6,000 units a minute for each mailbox), 2025 (15,000 units; for projects that used Gmail before May 2026), custom (those of quotaUserUnits and quotaProjectUnits, with the prices of 2026) or off (none; calls go at once, and are slowed down only when Gmail refuses).")
+    private String quotaTariff = "2026";
+
+    @UriParam(
+            label = "advanced",
+            description = "The units that calls for one mailbox may cost in a minute. Only with quotaTariff=custom.")
+    private @Nullable Long quotaUserUnits;
+
+    @UriParam(
+            label = "advanced",
+            description =
+                    "The units that calls for all mailboxes of the Google Cloud project may cost in a minute. Only with quotaTariff=custom.")
+    private @Nullable Long quotaProjectUnits;
+
+    @UriParam(
+            label = "advanced",
+            defaultValue = "1.0",
+            description =
+                    "The part of the mailbox's and the project's units that this Camel context may spend, more than 0 and at most 1, where other programs spend the rest.")
+    private double quotaShare = 1;
+
+    @UriParam(
+            label = "advanced",
+            defaultValue = "10",
+            description =
+                    "How many requests for one mailbox may be in flight at once; a batch is one. Not with quotaTariff=off.")
+    private int quotaConcurrency = QuotaSettings.DEFAULT_CONCURRENCY;
+
+    @UriParam(
+            label = "advanced",
+            description =
+                    "Counts the units of the project for several nodes together: a ProxyManager of Bucket4j whose keys are strings, made for a database or Redis. Otherwise each node has all the project's units.")
+    private @Nullable ProxyManager<String> quotaBuckets;
 
     public String getApplicationName() {
         return applicationName;
@@ -120,6 +164,16 @@ public class GmailConfiguration implements Cloneable {
 
     public void setUserId(String userId) {
         this.userId = userId;
+    }
+
+    /** Returns what tells the mailboxes instead of {@link #getUserId}; null where nothing does. */
+    @Nullable
+    GmailMailboxes getMailboxes() {
+        return mailboxes;
+    }
+
+    void setMailboxes(@Nullable GmailMailboxes mailboxes) {
+        this.mailboxes = mailboxes;
     }
 
     public String getRootUrl() {
@@ -240,6 +294,54 @@ public class GmailConfiguration implements Cloneable {
 
     public void setBatchSize(int batchSize) {
         this.batchSize = batchSize;
+    }
+
+    public String getQuotaTariff() {
+        return quotaTariff;
+    }
+
+    public void setQuotaTariff(String quotaTariff) {
+        this.quotaTariff = quotaTariff;
+    }
+
+    public @Nullable Long getQuotaUserUnits() {
+        return quotaUserUnits;
+    }
+
+    public void setQuotaUserUnits(@Nullable Long quotaUserUnits) {
+        this.quotaUserUnits = quotaUserUnits;
+    }
+
+    public @Nullable Long getQuotaProjectUnits() {
+        return quotaProjectUnits;
+    }
+
+    public void setQuotaProjectUnits(@Nullable Long quotaProjectUnits) {
+        this.quotaProjectUnits = quotaProjectUnits;
+    }
+
+    public double getQuotaShare() {
+        return quotaShare;
+    }
+
+    public void setQuotaShare(double quotaShare) {
+        this.quotaShare = quotaShare;
+    }
+
+    public int getQuotaConcurrency() {
+        return quotaConcurrency;
+    }
+
+    public void setQuotaConcurrency(int quotaConcurrency) {
+        this.quotaConcurrency = quotaConcurrency;
+    }
+
+    public @Nullable ProxyManager<String> getQuotaBuckets() {
+        return quotaBuckets;
+    }
+
+    public void setQuotaBuckets(@Nullable ProxyManager<String> quotaBuckets) {
+        this.quotaBuckets = quotaBuckets;
     }
 
     /** Returns a copy for one endpoint to change. */

@@ -2,6 +2,7 @@ package io.github.camelgmail.component;
 
 import io.github.camelgmail.component.client.GmailClient;
 import io.github.camelgmail.component.consumer.GmailHistoryConsumer;
+import io.github.camelgmail.component.consumer.GmailMailboxesConsumer;
 import io.github.camelgmail.component.message.GmailHeaderFilterStrategy;
 import io.github.camelgmail.component.producer.GmailProducer;
 import java.util.Map;
@@ -95,7 +96,11 @@ public class GmailEndpoint extends ScheduledPollEndpoint implements EndpointServ
 
     @Override
     public Producer createProducer() {
-        return new GmailProducer(this, new ProducerSetup(this).operation());
+        if (UserIdOption.several(configuration) != null) {
+            throw new IllegalArgumentException("userId names several mailboxes, and a producer works on one. Give one"
+                    + " address; only a consumer, gmail:history, takes several.");
+        }
+        return new GmailProducer(this, new ProducerSetup(this).operation(), getComponent()::lateExchanges);
     }
 
     @Override
@@ -103,7 +108,10 @@ public class GmailEndpoint extends ScheduledPollEndpoint implements EndpointServ
         if (resource != GmailResource.history) {
             throw new IllegalArgumentException("gmail:" + resource + " cannot be consumed from. Use gmail:history.");
         }
-        GmailHistoryConsumer consumer = new GmailHistoryConsumer(this, processor, new FeedSetup(this)::settings);
+        GmailMailboxes mailboxes = UserIdOption.several(configuration);
+        Consumer consumer = mailboxes == null
+                ? new GmailHistoryConsumer(this, processor, new FeedSetup(this)::settings)
+                : new GmailMailboxesConsumer(this, processor, () -> new MailboxesSetup(this, mailboxes).settings());
         configureConsumer(consumer);
         return consumer;
     }

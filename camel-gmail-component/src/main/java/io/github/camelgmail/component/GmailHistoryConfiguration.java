@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Options of the change feed, {@code gmail:history} as a consumer. */
 @UriParams
-public class GmailHistoryConfiguration {
+public class GmailHistoryConfiguration extends GmailHydrationConfiguration {
 
     @UriParam(
             label = "consumer",
@@ -83,6 +83,13 @@ public class GmailHistoryConfiguration {
             description =
                     "How many exchanges run at a time. With more than one, the messages of one thread keep their order, and others may overtake each other.")
     private int concurrentConsumers = 1;
+
+    @UriParam(
+            label = "consumer",
+            defaultValue = "4",
+            description =
+                    "How many threads work for all mailboxes together, where userId names several. Each mailbox has one after the other, so none waits for the backlog of another.")
+    private int workers = 4;
 
     @UriParam(
             label = "consumer",
@@ -240,6 +247,14 @@ public class GmailHistoryConfiguration {
 
     public void setConcurrentConsumers(int concurrentConsumers) {
         this.concurrentConsumers = concurrentConsumers;
+    }
+
+    public int getWorkers() {
+        return workers;
+    }
+
+    public void setWorkers(int workers) {
+        this.workers = workers;
     }
 
     public int getMaxRedeliveries() {

@@ -4,6 +4,7 @@ import io.github.camelgmail.component.client.GmailClient;
 import io.github.camelgmail.component.client.LabelNames;
 import io.github.camelgmail.component.message.BodyType;
 import io.github.camelgmail.component.message.SendDefaults;
+import io.github.camelgmail.component.producer.PacedOperation;
 import io.github.camelgmail.component.producer.operation.LabelChange;
 import io.github.camelgmail.component.producer.operation.Operation;
 import io.github.camelgmail.component.producer.operation.OperationContext;
@@ -21,10 +22,13 @@ final class ProducerSetup {
     }
 
     /** Finds the operation now, so that a wrong name fails at once, and makes it when the producer starts. */
-    Supplier<Operation> operation() {
+    Supplier<PacedOperation> operation() {
         Function<OperationContext, Operation> operation =
                 Operations.find(endpoint.getResource().name(), endpoint.getOperation());
-        return () -> operation.apply(context());
+        return () -> {
+            OperationContext context = context();
+            return new PacedOperation(operation.apply(context), context.client());
+        };
     }
 
     private OperationContext context() {

@@ -54,6 +54,7 @@ final class FeedIntoFile extends RouteBuilder {
         GmailConfiguration configuration =
                 context.getComponent("gmail", GmailComponent.class).getConfiguration();
         configuration.setRootUrl(rootUrl);
+        configuration.setQuotaTariff("off");
         configuration.setAccessToken(mailbox);
         configuration.setRetryDelay(1);
         context.getShutdownStrategy().setTimeout(STOP_SECONDS);

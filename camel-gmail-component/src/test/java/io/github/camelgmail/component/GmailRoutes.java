@@ -20,6 +20,7 @@ final class GmailRoutes implements AutoCloseable {
         configuration.setRootUrl(gmail.rootUrl());
         configuration.setAccessToken(ALICE);
         configuration.setRetryDelay(1);
+        configuration.setQuotaTariff("off");
         context.getShutdownStrategy().setTimeout(10);
     }
 

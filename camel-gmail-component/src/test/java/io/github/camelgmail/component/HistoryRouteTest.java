@@ -163,7 +163,7 @@ class HistoryRouteTest {
                     .until(() -> routes.mock("mail").getReceivedCounter() == 1000);
             long requests = gmail().requests().httpRequests();
 
-            assertThat(requests).isBetween(21L, 45L);
+            assertThat(requests).isBetween(11L, 45L);
         }
     }
 

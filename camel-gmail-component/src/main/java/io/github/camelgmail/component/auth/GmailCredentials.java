@@ -3,6 +3,7 @@ package io.github.camelgmail.component.auth;
 import com.google.auth.http.HttpTransportFactory;
 import com.google.auth.oauth2.GoogleCredentials;
 import java.net.URI;
+import java.util.Optional;
 
 /**
  * What proves to Gmail who is calling. Immutable; {@code toString} of every kind tells the kind and never a secret.
@@ -29,8 +30,27 @@ public sealed interface GmailCredentials
      */
     GoogleCredentials open(HttpTransportFactory tokenTransport);
 
+    /**
+     * Returns credentials that act for one mailbox, where these can act for several; otherwise these.
+     *
+     * @param address the mailbox's address
+     */
+    default GmailCredentials actingFor(String address) {
+        return this;
+    }
+
     /** Tells where tokens are fetched, so that a transport can refuse to carry them elsewhere. */
     default URI tokenServer() {
         return GOOGLE_TOKEN_SERVER;
+    }
+
+    /** The Google Cloud project that Gmail counts quota for, by its number or id, where these credentials tell. */
+    default Optional<String> project() {
+        return Optional.empty();
+    }
+
+    /** The mailbox that {@code me} is, where these credentials tell before any call is made. */
+    default Optional<String> mailbox() {
+        return Optional.empty();
     }
 }

@@ -93,6 +93,35 @@ public final class GmailCredentialsBuilder {
      *     service account key cannot be read
      */
     public GmailCredentials build() {
+        if (delegate == null && serviceAccountKey != null) {
+            refuseMixes();
+            throw new GmailCredentialsException("serviceAccountKey needs delegate: a service account has no mailbox of"
+                    + " its own, so set delegate to the address of the user it acts for.");
+        }
+        return oneKind();
+    }
+
+    /**
+     * Makes credentials for several mailboxes: {@link GmailCredentials#actingFor} makes those for one.
+     *
+     * @return null if nothing was given
+     * @throws GmailCredentialsException as {@link #build}, but a service account is to have no delegate
+     */
+    public @Nullable GmailCredentials buildForSeveral() {
+        if (delegate != null) {
+            throw new GmailCredentialsException("delegate is one mailbox, and userId names several: remove delegate, as"
+                    + " the serviceAccountKey acts for each of them.");
+        }
+        boolean none = accessToken == null
+                && refreshToken == null
+                && clientId == null
+                && clientSecret == null
+                && serviceAccountKey == null
+                && googleCredentials == null;
+        return none ? null : oneKind();
+    }
+
+    private GmailCredentials oneKind() {
         refuseMixes();
         if (googleCredentials != null) {
             return new SuppliedCredentials(googleCredentials, GmailScopes.orDefault(scopes));
@@ -158,10 +187,6 @@ public final class GmailCredentialsBuilder {
     }
 
     private GmailCredentials serviceAccountCredentials(String json) {
-        if (delegate == null) {
-            throw new GmailCredentialsException("serviceAccountKey needs delegate: a service account has no mailbox of"
-                    + " its own, so set delegate to the address of the user it acts for.");
-        }
         ServiceAccountCredentials key = readKey(json);
         URI server = tokenServer == null ? key.getTokenServerUri() : tokenServer;
         return new ServiceAccountKeyCredentials(

@@ -4,6 +4,7 @@ import com.google.auth.http.HttpTransportFactory;
 import com.google.auth.oauth2.GoogleCredentials;
 import com.google.auth.oauth2.UserCredentials;
 import java.net.URI;
+import java.util.Optional;
 
 /** A user's consent: a refresh token with the OAuth client that it was given to. */
 record RefreshTokenCredentials(String clientId, String clientSecret, String refreshToken, URI tokenServer)
@@ -18,6 +19,11 @@ record RefreshTokenCredentials(String clientId, String clientSecret, String refr
                 .setTokenServerUri(tokenServer)
                 .setHttpTransportFactory(tokenTransport)
                 .build();
+    }
+
+    @Override
+    public Optional<String> project() {
+        return ProjectName.ofClient(clientId);
     }
 
     @Override

@@ -5,10 +5,12 @@ import com.google.auth.oauth2.GoogleCredentials;
 import com.google.auth.oauth2.ServiceAccountCredentials;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** A service account that acts for one user by domain-wide delegation. */
+/** A service account that acts for one user by domain-wide delegation; for none as long as it is not said whom. */
 record ServiceAccountKeyCredentials(
-        ServiceAccountCredentials key, String delegate, List<String> scopes, URI tokenServer)
+        ServiceAccountCredentials key, @Nullable String delegate, List<String> scopes, URI tokenServer)
         implements GmailCredentials {
 
     @Override
@@ -21,6 +23,21 @@ record ServiceAccountKeyCredentials(
                 .build()
                 // The gate repeats with its own waits; the library's would be a second, uninterruptible loop.
                 .createWithCustomRetryStrategy(false);
+    }
+
+    @Override
+    public GmailCredentials actingFor(String address) {
+        return new ServiceAccountKeyCredentials(key, address, scopes, tokenServer);
+    }
+
+    @Override
+    public Optional<String> project() {
+        return Optional.ofNullable(key.getProjectId());
+    }
+
+    @Override
+    public Optional<String> mailbox() {
+        return Optional.ofNullable(delegate);
     }
 
     @Override

@@ -2,7 +2,10 @@ package io.github.camelgmail.component.auth;
 
 import com.google.auth.http.HttpTransportFactory;
 import com.google.auth.oauth2.GoogleCredentials;
+import com.google.auth.oauth2.ServiceAccountCredentials;
+import com.google.auth.oauth2.UserCredentials;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Credentials that the caller built with Google's library; they keep their own transport. */
@@ -11,6 +14,29 @@ record SuppliedCredentials(GoogleCredentials credentials, List<String> scopes) i
     @Override
     public GoogleCredentials open(HttpTransportFactory tokenTransport) {
         return credentials.createScopedRequired() ? credentials.createScoped(scopes) : credentials;
+    }
+
+    /** Google's credentials that cannot act for others return themselves. */
+    @Override
+    public GmailCredentials actingFor(String address) {
+        return new SuppliedCredentials(credentials.createDelegated(address), scopes);
+    }
+
+    @Override
+    public Optional<String> project() {
+        if (credentials instanceof ServiceAccountCredentials account) {
+            return Optional.ofNullable(account.getProjectId());
+        }
+        return credentials instanceof UserCredentials user
+                ? ProjectName.ofClient(user.getClientId())
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<String> mailbox() {
+        return credentials instanceof ServiceAccountCredentials account
+                ? Optional.ofNullable(account.getServiceAccountUser())
+                : Optional.empty();
     }
 
     /** By identity: Google's credentials change their hash code with every token. */

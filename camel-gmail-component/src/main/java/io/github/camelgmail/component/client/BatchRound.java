@@ -6,11 +6,9 @@ import com.google.api.client.http.GenericUrl;
 import com.google.api.client.http.HttpHeaders;
 import com.google.api.client.http.HttpRequest;
 import com.google.api.services.gmail.Gmail;
-import com.google.api.services.gmail.model.Message;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,31 +16,52 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request to the batch endpoint and what came of each part.
+ * One request to the batch endpoint and what came of each part. Each call that was answered has been told so.
  *
- * @param found the messages that were answered, by id
- * @param failures the parts that failed otherwise than by being gone, by id, in the order asked for
+ * @param size how many calls travelled
+ * @param failures the calls that failed otherwise than by being gone, in the order asked for
  */
-record BatchRound(Map<String, Message> found, Map<String, Failure> failures) {
+record BatchRound(int size, Map<BatchCall<?>, Failure> failures) {
 
     private static final String BATCH_PATH = "batch/gmail/v1";
 
-    static BatchRound make(Gmail gmail, String me, List<String> ids, MessageCall call, GmailAuthorization authorization)
+    /**
+     * Makes the request.
+     *
+     * @throws IOException if no call was answered; where the answer breaks off later, the rest is among the failures
+     */
+    static BatchRound make(Gmail gmail, String me, List<BatchCall<?>> calls, GmailAuthorization authorization)
             throws IOException {
-        Map<String, Message> found = new HashMap<>();
-        Map<String, Failure> failures = new LinkedHashMap<>();
-        ids.forEach(id -> failures.put(id, unanswered()));
+        Map<BatchCall<?>, Failure> failures = new LinkedHashMap<>();
+        calls.forEach(call -> failures.put(call, unanswered()));
         BatchRequest batch = gmail.batch(authorization).setBatchUrl(new GenericUrl(gmail.getRootUrl() + BATCH_PATH));
-        for (String id : ids) {
-            HttpRequest part = call.request(gmail.users(), me, id).buildHttpRequest();
-            part.setUnsuccessfulResponseHandler((request, response, supportsRetry) -> {
-                note(failures, id, authorization.understand(response));
-                return false;
-            });
-            batch.queue(part, Message.class, Void.class, new Found(id, found, failures));
+        for (BatchCall<?> call : calls) {
+            queue(call, batch, gmail, me, authorization, failures);
         }
-        batch.execute();
-        return new BatchRound(found, failures);
+        try {
+            batch.execute();
+        } catch (IOException e) {
+            if (failures.size() == calls.size()) {
+                throw e;
+            }
+        }
+        return new BatchRound(calls.size(), failures);
+    }
+
+    private static <T> void queue(
+            BatchCall<T> call,
+            BatchRequest batch,
+            Gmail gmail,
+            String me,
+            GmailAuthorization authorization,
+            Map<BatchCall<?>, Failure> failures)
+            throws IOException {
+        HttpRequest part = call.request(gmail, me);
+        part.setUnsuccessfulResponseHandler((same, response, supportsRetry) -> {
+            note(failures, call, authorization.understand(response));
+            return false;
+        });
+        call.queue(batch, part, new Found<>(call, failures));
     }
 
     /** The failure that decides what happens next: one that cannot pass, else the one to be waited for longest. */
@@ -52,15 +71,26 @@ record BatchRound(Map<String, Message> found, Map<String, Failure> failures) {
                         .thenComparing(BatchRound::allowedAt, Comparator.reverseOrder()));
     }
 
+    /** Whether at least one call was answered. */
+    boolean hasProgressed() {
+        return failures.size() < size;
+    }
+
+    /** Whether Gmail found that some calls came too many at a time. */
+    boolean wasRefused() {
+        return failures.values().stream().anyMatch(failure -> failure.kind() == FailureKind.RATE_LIMITED);
+    }
+
     private static Instant allowedAt(Failure failure) {
         return failure.retryAfter() == null ? Instant.MIN : failure.retryAfter();
     }
 
-    private static void note(Map<String, Failure> failures, String id, Failure failure) {
+    private static void note(Map<BatchCall<?>, Failure> failures, BatchCall<?> call, Failure failure) {
         if (failure.kind() == FailureKind.NOT_FOUND) {
-            failures.remove(id);
+            failures.remove(call);
+            call.gone().run();
         } else {
-            failures.put(id, failure);
+            failures.put(call, failure);
         }
     }
 
@@ -69,13 +99,12 @@ record BatchRound(Map<String, Message> found, Map<String, Failure> failures) {
     }
 
     /** Notes a part that was answered well. */
-    private record Found(String id, Map<String, Message> found, Map<String, Failure> failures)
-            implements BatchCallback<Message, Void> {
+    private record Found<T>(BatchCall<T> call, Map<BatchCall<?>, Failure> failures) implements BatchCallback<T, Void> {
 
         @Override
-        public void onSuccess(Message message, HttpHeaders responseHeaders) {
-            found.put(id, message);
-            failures.remove(id);
+        public void onSuccess(T answer, HttpHeaders responseHeaders) {
+            call.found().accept(answer);
+            failures.remove(call);
         }
 
         @Override

@@ -1,6 +1,7 @@
 package io.github.camelgmail.component.client;
 
 import io.github.camelgmail.component.auth.GmailCredentials;
+import io.github.camelgmail.component.client.quota.QuotaSettings;
 import java.net.URI;
 import java.time.Duration;
 
@@ -14,7 +15,8 @@ import java.time.Duration;
  * @param connectTimeout the longest wait for a connection; more than zero
  * @param readTimeout the longest silence while an answer is awaited; more than zero
  * @param retry how refused calls are repeated
- * @param batchSize calls in one batch request, 1 to 100; Gmail warns of rate limits above 50
+ * @param batchSize the most calls in one batch request, 1 to 100; Gmail warns of rate limits above 50
+ * @param quota how much of Gmail's quota may be spent
  */
 public record GmailClientSettings(
         GmailCredentials credentials,
@@ -24,7 +26,8 @@ public record GmailClientSettings(
         Duration connectTimeout,
         Duration readTimeout,
         RetrySettings retry,
-        int batchSize) {
+        int batchSize,
+        QuotaSettings quota) {
 
     /** Gmail's own server. */
     public static final String GMAIL_ROOT_URL = "https://gmail.googleapis.com/";
@@ -35,8 +38,8 @@ public record GmailClientSettings(
     /** The application name where none is set. */
     public static final String DEFAULT_APPLICATION_NAME = "camel-gmail";
 
-    /** The batch size that Gmail's guide advises not to exceed. */
-    public static final int DEFAULT_BATCH_SIZE = 50;
+    /** As many calls as Gmail takes; more than 50 are tried only as long as it refuses none. */
+    public static final int DEFAULT_BATCH_SIZE = 100;
 
     private static final int MAX_BATCH_SIZE = 100;
 

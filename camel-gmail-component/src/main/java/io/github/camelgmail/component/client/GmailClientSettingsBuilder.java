@@ -1,6 +1,8 @@
 package io.github.camelgmail.component.client;
 
 import io.github.camelgmail.component.auth.GmailCredentials;
+import io.github.camelgmail.component.client.quota.QuotaSettings;
+import io.github.camelgmail.component.client.quota.QuotaTariff;
 import java.net.URI;
 import java.time.Duration;
 
@@ -15,6 +17,7 @@ public final class GmailClientSettingsBuilder {
     private Duration readTimeout = Duration.ofSeconds(60);
     private RetrySettings retry = RetrySettings.DEFAULT;
     private int batchSize = GmailClientSettings.DEFAULT_BATCH_SIZE;
+    private QuotaSettings quota = QuotaSettings.of(QuotaTariff.OF_2026);
 
     GmailClientSettingsBuilder(GmailCredentials credentials) {
         this.credentials = credentials;
@@ -62,6 +65,12 @@ public final class GmailClientSettingsBuilder {
         return this;
     }
 
+    /** Sets how much of Gmail's quota may be spent; all that a project of 2026 has where not set. */
+    public GmailClientSettingsBuilder quota(QuotaSettings value) {
+        this.quota = value;
+        return this;
+    }
+
     /**
      * Makes the settings.
      *
@@ -70,6 +79,6 @@ public final class GmailClientSettingsBuilder {
     public GmailClientSettings build() {
         URI root = RootUrl.parse(rootUrl);
         return new GmailClientSettings(
-                credentials, root, applicationName, userId, connectTimeout, readTimeout, retry, batchSize);
+                credentials, root, applicationName, userId, connectTimeout, readTimeout, retry, batchSize, quota);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.camelgmail.component.client;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,36 @@ final class GmailErrors {
 
     GmailErrors(URI rootUrl) {
         this.rootUrl = rootUrl;
+    }
+
+    /** For a call that would have had to wait for quota. */
+    static GmailPostponedException postponed(GmailMethod method, Instant until) {
+        String what = "There is no quota for it now";
+        return new GmailPostponedException(
+                new GmailProblem(method, 0, null, what, "Make the call again at " + until, true), until, null);
+    }
+
+    /** For a call that failed and is to be made again. */
+    GmailPostponedException postponed(GmailMethod method, Failure failure, Instant until) {
+        return new GmailPostponedException(
+                problem(method, failure, "Make the call again at " + until, true), until, failure.cause());
+    }
+
+    static GmailException paused(GmailMethod method, Instant until) {
+        String what = "Gmail has refused other calls of this mailbox or project until then";
+        return new GmailQuotaExceededException(
+                new GmailProblem(method, 0, null, what, "Try again not before " + until, true), until, null);
+    }
+
+    static GmailException interrupted(GmailMethod method, InterruptedException cause) {
+        String what = "It was interrupted while it waited for quota";
+        return new GmailUnavailableException(
+                new GmailProblem(method, 0, null, what, "Make the call again", true), cause);
+    }
+
+    static GmailException closed(GmailMethod method) {
+        return new GmailUnavailableException(
+                new GmailProblem(method, 0, null, "The client is closed", "Start the route again", false), null);
     }
 
     GmailException of(GmailMethod method, Failure failure) {

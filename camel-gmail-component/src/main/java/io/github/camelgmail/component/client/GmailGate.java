@@ -7,13 +7,17 @@ import com.google.api.services.gmail.Gmail;
 import com.google.api.services.gmail.GmailRequest;
 import com.google.auth.http.HttpTransportFactory;
 import io.github.camelgmail.component.auth.GmailCredentials;
+import io.github.camelgmail.component.client.quota.MailboxBudget;
+import io.github.camelgmail.component.client.quota.QuotaPermit;
+import io.github.camelgmail.component.client.quota.QuotaPriority;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /** The one way out: every attempt of every call passes here, is paid for, and is repeated or explained. */
 final class GmailGate {
@@ -33,28 +37,51 @@ final class GmailGate {
     private final RetryPolicy policy;
     private final Sleeper sleeper;
     private final GmailErrors errors;
-    private final CountDownLatch closed;
-    private final AtomicLong units = new AtomicLong();
+    private final GateLife life;
+    private final Turnstile turnstile;
+    private final AtomicLong units;
+    /** The count of a gate that postpones what it would repeat; null where each call counts for itself. */
+    private final @Nullable Attempts attempts;
 
-    private GmailGate(GmailClientSettings settings, RetryTiming timing, CountDownLatch closed) {
+    private GmailGate(GmailClientSettings settings, RetryTiming timing, GateLife life, MailboxBudget budget) {
         this.authorization = authorization(settings, timing.clock());
         this.service = service(settings, authorization);
         this.userId = settings.userId();
         this.policy = new RetryPolicy(settings.retry(), timing.clock(), timing.random());
         this.sleeper = timing.sleeper();
         this.errors = new GmailErrors(settings.rootUrl());
-        this.closed = closed;
+        this.life = life;
+        this.turnstile = new Turnstile(budget, life, QuotaPriority.INTERACTIVE, true);
+        this.units = new AtomicLong();
+        this.attempts = null;
     }
 
-    static GmailGate open(GmailClientSettings settings) {
-        CountDownLatch closed = new CountDownLatch(1);
-        Sleeper untilClosed = wait -> closed.await(wait.toMillis(), TimeUnit.MILLISECONDS);
-        RetryTiming timing = new RetryTiming(Clock.systemUTC(), untilClosed, RandomGenerator.getDefault());
-        return new GmailGate(settings, timing, closed);
+    private GmailGate(GmailGate other, boolean waits) {
+        this.authorization = other.authorization;
+        this.service = other.service;
+        this.userId = other.userId;
+        this.policy = other.policy;
+        this.sleeper = other.sleeper;
+        this.errors = other.errors;
+        this.life = other.life;
+        this.turnstile = other.turnstile.forFeed(waits);
+        this.units = other.units;
+        this.attempts = waits ? null : new Attempts(false);
     }
 
-    static GmailGate open(GmailClientSettings settings, RetryTiming timing) {
-        return new GmailGate(settings, timing, new CountDownLatch(1));
+    static GmailGate open(GmailClientSettings settings, MailboxBudget budget) {
+        GateLife life = new GateLife();
+        RetryTiming timing = new RetryTiming(Clock.systemUTC(), life::sleep, RandomGenerator.getDefault());
+        return new GmailGate(settings, timing, life, budget);
+    }
+
+    static GmailGate open(GmailClientSettings settings, MailboxBudget budget, RetryTiming timing) {
+        return new GmailGate(settings, timing, new GateLife(), budget);
+    }
+
+    /** The same gate for a feed, which lets others go first, and waits or postpones. */
+    GmailGate forFeed(boolean waits) {
+        return new GmailGate(this, waits);
     }
 
     private static GmailAuthorization authorization(GmailClientSettings settings, Clock clock) {
@@ -82,44 +109,73 @@ final class GmailGate {
 
     /** Makes a call that answers with a resource. */
     <T> T execute(GmailMethod method, Verb<T> verb) {
-        return attempt(method, 1, (gmail, me) -> verb.request(gmail.users(), me).execute());
+        return attempt(CallCost.of(method), (gmail, me) -> verb.request(gmail.users(), me)
+                .execute());
     }
 
     /** Makes a call that answers with nothing. */
     void run(GmailMethod method, Verb<Void> verb) {
-        attempt(method, 1, (gmail, me) -> {
+        attempt(CallCost.of(method), (gmail, me) -> {
             verb.request(gmail.users(), me).executeUnparsed().disconnect();
             return method;
         });
     }
 
     /**
+     * Tells how many calls may go in one request now. Where it is none it waits until one may, as an attempt would.
+     *
+     * @param calls the method of each call that is wanted, in their order; at least one
+     * @return how many of them, from the first on, may go together; at least 1
+     */
+    int affordable(List<GmailMethod> calls) {
+        requireOpen(calls.get(0));
+        return turnstile.affordable(calls);
+    }
+
+    /** The price of one call, by the tariff that this client is under. */
+    int units(GmailMethod method) {
+        return turnstile.units(method);
+    }
+
+    /**
      * Makes an attempt, and more while that may help.
      *
-     * @param method what is called, for the price and the errors
-     * @param calls how many calls the attempt consists of
+     * @param cost what is called, for the price and the errors
      * @param attempt makes the request anew each time
      */
-    <T> T attempt(GmailMethod method, int calls, Attempt<T> attempt) {
-        RetryCourse course = course(method);
+    <T> T attempt(CallCost cost, Attempt<T> attempt) {
+        RetryCourse course = course(cost.method());
         while (true) {
-            requireOpen(method);
+            requireOpen(cost.method());
             try {
-                T answer = readable(attempt);
-                pay(method, calls);
+                T answer = once(cost, attempt);
+                if (cost.calls() == 1) {
+                    // Whether a batch went well its parts tell.
+                    course.succeeded();
+                }
                 return answer;
             } catch (IOException e) {
-                Failure failure = FailureReader.read(e);
-                if (!UNPAID.contains(failure.kind())) {
-                    pay(method, calls);
-                }
-                course.afterFailure(failure);
+                course.afterFailure(FailureReader.read(e));
             }
         }
     }
 
-    private void pay(GmailMethod method, int calls) {
-        units.addAndGet((long) method.units() * calls);
+    private <T> T once(CallCost cost, Attempt<T> attempt) throws IOException {
+        QuotaPermit permit = turnstile.pass(cost);
+        boolean unpaid = false;
+        try {
+            return readable(attempt);
+        } catch (IOException e) {
+            unpaid = UNPAID.contains(FailureReader.read(e).kind());
+            throw e;
+        } finally {
+            if (unpaid) {
+                permit.giveBack();
+            } else {
+                units.addAndGet(turnstile.units(cost));
+                permit.answered();
+            }
+        }
     }
 
     private <T> T readable(Attempt<T> attempt) throws IOException {
@@ -135,7 +191,8 @@ final class GmailGate {
     }
 
     RetryCourse course(GmailMethod method) {
-        return new RetryCourse(method, policy, sleeper, errors, authorization);
+        Attempts counted = attempts == null ? new Attempts(true) : attempts;
+        return new RetryCourse(method, policy, sleeper, errors, authorization, turnstile, counted);
     }
 
     GmailAuthorization authorization() {
@@ -146,14 +203,23 @@ final class GmailGate {
         return units.get();
     }
 
+    /** Keeps units for calls to come. */
+    CompletableFuture<QuotaPermit> reserve(CallCost cost) {
+        return turnstile.reserve(cost);
+    }
+
+    /** Lets the calls that some work makes on this thread use what was reserved. */
+    void prepaid(QuotaPermit reserved, Runnable work) {
+        turnstile.prepaid(reserved, work);
+    }
+
     void close() {
-        closed.countDown();
+        life.close();
     }
 
     private void requireOpen(GmailMethod method) {
-        if (closed.getCount() == 0) {
-            throw new GmailUnavailableException(
-                    new GmailProblem(method, 0, null, "The client is closed", "Start the route again", false), null);
+        if (life.isClosed()) {
+            throw GmailErrors.closed(method);
         }
     }
 

@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
 /** The verbs of a mailbox's history. Safe for use by many threads. */
 public final class GmailHistory {
 
+    /** All but {@code messages}, which repeats what the four kinds of change say. */
+    private static final String FIELDS =
+            "history(id,messagesAdded,messagesDeleted,labelsAdded,labelsRemoved),historyId,nextPageToken";
+
     private final GmailGate gate;
 
     GmailHistory(GmailGate gate) {
@@ -16,7 +20,7 @@ public final class GmailHistory {
 
     /**
      * Reads one page of changes, oldest first ({@code users.history.list}). A page may have no records and still name
-     * a next page; {@code getHistory()} is null where nothing changed.
+     * a next page; {@code getHistory()} is null where nothing changed, and {@code getMessages()} of a record always.
      *
      * @param query what to ask for
      * @param pageToken the {@code nextPageToken} of the page before, or null for the first page
@@ -38,6 +42,7 @@ public final class GmailHistory {
                         .toList())
                 .setLabelId(query.labelId())
                 .setMaxResults((long) query.maxResults())
-                .setPageToken(pageToken);
+                .setPageToken(pageToken)
+                .setFields(FIELDS);
     }
 }

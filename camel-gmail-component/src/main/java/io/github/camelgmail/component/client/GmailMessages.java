@@ -6,8 +6,11 @@ import com.google.api.services.gmail.model.Message;
 import com.google.api.services.gmail.model.ModifyMessageRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The verbs of messages. Safe for use by many threads. */
@@ -81,6 +84,52 @@ public final class GmailMessages {
         return batches.callAll(GmailMethod.MESSAGES_GET, ids, (users, me, id) -> users.messages()
                 .get(me, id)
                 .setFormat(format.parameter()));
+    }
+
+    /**
+     * Asks of many messages whether they exist, in few requests ({@code users.messages.get} through the batch endpoint).
+     *
+     * @param ids message ids; any number
+     * @param existing takes the id of each that exists as soon as that is known
+     * @param gone takes the id of each that exists no longer as soon as that is known; what was told before an exception
+     *     need not be asked again
+     * @throws GmailException if Gmail refuses or cannot be reached
+     */
+    public void lookUp(Collection<String> ids, Consumer<String> existing, Consumer<String> gone) {
+        batches.callAll(List.copyOf(ids).stream()
+                .<BatchCall<?>>map(id -> new BatchCall<>(
+                        GmailMethod.MESSAGES_GET,
+                        Message.class,
+                        (users, me) -> users.messages()
+                                .get(me, id)
+                                .setFormat(MessageFormat.MINIMAL.parameter())
+                                .setFields("id"),
+                        message -> existing.accept(id),
+                        () -> gone.accept(id)))
+                .toList());
+    }
+
+    /**
+     * Returns a way to read the messages of a feed, whose one call follows the other, for fewer units than
+     * {@link #getAll}.
+     */
+    public Hydration hydration(HydrationSettings settings) {
+        return new Hydration(gate, batches, settings);
+    }
+
+    /**
+     * Reads many messages in RFC 5322 form in few requests ({@code users.messages.get}, format raw, through the batch
+     * endpoint). The bytes of large ones stream; at no time are they in memory. Messages that exist no longer are left out.
+     *
+     * @param ids message ids; any number
+     * @param spools makes what takes the bytes of one large message; closed at once unless the message is found
+     * @param found takes each message as soon as it is read, in any order, and closes its bytes; what it has taken before
+     *     an exception need not be read again
+     * @throws GmailException if any message cannot be read for another reason than that it is gone
+     */
+    public <S extends OutputStream> void getAllRaw(
+            Collection<String> ids, Supplier<S> spools, Consumer<RawMessage<S>> found) {
+        new RawReading<>(spools, found).readAll(ids, batches);
     }
 
     /**

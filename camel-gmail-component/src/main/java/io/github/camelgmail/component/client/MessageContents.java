@@ -25,8 +25,7 @@ final class MessageContents {
 
     InputStream raw(String id) {
         return gate.attempt(
-                GmailMethod.MESSAGES_GET,
-                1,
+                CallCost.of(GmailMethod.MESSAGES_GET),
                 (gmail, me) -> decoded(
                         gmail.users()
                                 .messages()
@@ -55,8 +54,7 @@ final class MessageContents {
 
     private InputStream attachment(String messageId, String attachmentId) {
         return gate.attempt(
-                GmailMethod.ATTACHMENTS_GET,
-                1,
+                CallCost.of(GmailMethod.ATTACHMENTS_GET),
                 (gmail, me) -> decoded(
                         gmail.users()
                                 .messages()

@@ -33,8 +33,7 @@ final class MessageSending {
             throw tooLarge(length);
         }
         return gate.attempt(
-                GmailMethod.MESSAGES_SEND,
-                1,
+                CallCost.of(GmailMethod.MESSAGES_SEND),
                 (gmail, me) -> length <= JSON_LENGTH
                         ? sendJson(gmail, me, (int) length, content, threadId)
                         : upload(gmail, me, length, content, threadId));

@@ -1,5 +1,6 @@
 package io.github.camelgmail.component.client;
 
+import io.github.camelgmail.component.client.quota.QuotaTariff;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -8,9 +9,9 @@ import java.util.List;
 /** Changes the labels of many messages with whichever of Gmail's two methods costs less. */
 final class Relabelling {
 
-    /** From so many messages on, one {@code batchModify} costs no more than a {@code modify} for each. */
+    /** From so many messages on, one {@code batchModify} costs no more than a {@code modify} for each, in any tariff. */
     private static final int WORTH_A_GROUP =
-            GmailMethod.MESSAGES_MODIFY.callsWithin(GmailMethod.MESSAGES_BATCH_MODIFY.units());
+            GmailMethod.MESSAGES_MODIFY.callsForOneOf(GmailMethod.MESSAGES_BATCH_MODIFY, QuotaTariff.OF_2026);
 
     private final GmailMessages messages;
 

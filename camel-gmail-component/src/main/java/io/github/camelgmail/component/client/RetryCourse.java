@@ -2,7 +2,10 @@ package io.github.camelgmail.component.client;
 
 import java.time.Duration;
 
-/** The attempts of one call: counts them, refreshes the token once, waits in between, and throws when there are no more. */
+/**
+ * The attempts of one call: counts them, refreshes the token once, waits in between or postpones the next, and throws when
+ * there are no more.
+ */
 final class RetryCourse {
 
     private final GmailMethod method;
@@ -10,7 +13,8 @@ final class RetryCourse {
     private final Sleeper sleeper;
     private final GmailErrors errors;
     private final GmailAuthorization authorization;
-    private int attempts;
+    private final Turnstile turnstile;
+    private final Attempts attempts;
     private boolean refreshed;
 
     RetryCourse(
@@ -18,30 +22,55 @@ final class RetryCourse {
             RetryPolicy policy,
             Sleeper sleeper,
             GmailErrors errors,
-            GmailAuthorization authorization) {
+            GmailAuthorization authorization,
+            Turnstile turnstile,
+            Attempts attempts) {
         this.method = method;
         this.policy = policy;
         this.sleeper = sleeper;
         this.errors = errors;
         this.authorization = authorization;
+        this.turnstile = turnstile;
+        this.attempts = attempts;
+    }
+
+    /** Begins to count anew, as something went well. */
+    void succeeded() {
+        attempts.reset();
     }
 
     /**
      * Returns when the next attempt is due.
      *
+     * @throws GmailPostponedException if it is due later, and the client does not wait
      * @throws GmailException if there is to be none
      */
     void afterFailure(Failure failure) {
-        attempts++;
+        attempts.add(failure);
+        boolean refused = failure.kind() == FailureKind.RATE_LIMITED;
+        if (refused) {
+            turnstile.refused(method, failure, policy.pause(failure, attempts.all()));
+        }
         if (failure.kind() == FailureKind.UNAUTHORIZED && !refreshed) {
             refreshed = true;
             if (authorization.discardToken()) {
                 return;
             }
         }
-        Duration wait =
-                policy.waitBeforeNext(failure, attempts, method.sends()).orElseThrow(() -> errors.of(method, failure));
+        if (refused && !turnstile.waits()) {
+            throw errors.postponed(method, failure, policy.after(policy.pause(failure, attempts.all())));
+        }
+        Duration wait = policy.waitBeforeNext(failure, attempts.failures(), method.sends())
+                .orElseThrow(() -> lastOne(failure));
+        if (!turnstile.waits()) {
+            throw errors.postponed(method, failure, policy.after(wait));
+        }
         sleep(wait, failure);
+    }
+
+    private GmailException lastOne(Failure failure) {
+        attempts.reset();
+        return errors.of(method, failure);
     }
 
     private void sleep(Duration wait, Failure failure) {

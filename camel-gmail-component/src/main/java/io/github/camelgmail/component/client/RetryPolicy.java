@@ -36,18 +36,28 @@ final class RetryPolicy {
         if (sends && failure.kind().doubtful()) {
             return Optional.empty();
         }
-        return failure.retryAfter() == null
-                ? Optional.of(backoff(attempts).plus(jitter()))
-                : untilAllowed(failure.retryAfter(), attempts);
+        Duration pause = pause(failure, attempts);
+        boolean tooLong = failure.retryAfter() != null && pause.compareTo(settings.maxRetryAfter()) > 0;
+        return tooLong ? Optional.empty() : Optional.of(pause.plus(jitter()));
     }
 
-    private Optional<Duration> untilAllowed(Instant retryAfter, int attempts) {
-        Duration asked = Duration.between(clock.instant(), retryAfter);
-        if (asked.compareTo(settings.maxRetryAfter()) > 0) {
-            return Optional.empty();
-        }
+    /**
+     * Tells how long Gmail is left alone after a failure: as long as it asks for, and longer after each further failure.
+     *
+     * @param attempts how many attempts were made so far, at least 1
+     */
+    Duration pause(Failure failure, int attempts) {
         Duration least = backoff(attempts);
-        return Optional.of((asked.compareTo(least) > 0 ? asked : least).plus(jitter()));
+        if (failure.retryAfter() == null) {
+            return least;
+        }
+        Duration asked = Duration.between(clock.instant(), failure.retryAfter());
+        return asked.compareTo(least) > 0 ? asked : least;
+    }
+
+    /** The instant that comes so much later. */
+    Instant after(Duration wait) {
+        return clock.instant().plus(wait);
     }
 
     private Duration backoff(int attempts) {

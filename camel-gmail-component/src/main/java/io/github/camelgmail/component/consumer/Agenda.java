@@ -11,11 +11,12 @@ import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What the polling thread has to do until the scan ends. Any thread adds to it. */
-final class Agenda {
+final class Agenda implements Errands {
 
     /** After so long the clock is looked at again, as it may have been set meanwhile. */
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
@@ -36,18 +37,28 @@ final class Agenda {
         change(() -> result = null);
     }
 
-    /** Puts a question to Gmail; what it returns is the answer. */
-    void ask(Supplier<Input<GmailMessage>> question) {
+    @Override
+    public void ask(Supplier<Input<GmailMessage>> question) {
         change(() -> questions.add(question));
     }
 
-    /** Asks for a tick at an instant, instead of any asked for before. */
-    void wakeAt(Instant instant) {
+    @Override
+    public void relabel(Supplier<Input<GmailMessage>> change, Consumer<Supplier<Input<GmailMessage>>> here) {
+        here.accept(change);
+    }
+
+    @Override
+    public void goOn(Runnable next) {
+        next.run();
+    }
+
+    @Override
+    public void wakeAt(Instant instant) {
         change(() -> wakeAt = instant);
     }
 
-    /** Ends the scan; what it has not asked by now is forgotten. */
-    void end(ScanResult how) {
+    @Override
+    public void end(ScanResult how) {
         change(() -> {
             questions.clear();
             wakeAt = null;

@@ -5,8 +5,6 @@ import io.github.camelgmail.component.message.GmailMessage;
 import io.github.camelgmail.component.sync.Delivery;
 import io.github.camelgmail.component.sync.Ending;
 import io.github.camelgmail.component.sync.RedeliveryPolicy;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.apache.camel.CamelExecutionException;
@@ -25,35 +23,27 @@ final class Deliveries {
     private final DeliveredEvents delivered;
     private final RedeliveryPolicy redelivery;
     private final BooleanSupplier accepting;
-    private final AtomicInteger running = new AtomicInteger();
-    private final AtomicLong completed = new AtomicLong();
+    private final DeliveryCounts counts;
 
     /**
      * Makes a receiver of deliveries.
      *
      * @param accepting whether an exchange may begin now
+     * @param counts    counts the exchanges
      */
     Deliveries(
             DefaultConsumer consumer,
             EventBinding binding,
             DeliveredEvents delivered,
             RedeliveryPolicy redelivery,
-            BooleanSupplier accepting) {
+            BooleanSupplier accepting,
+            DeliveryCounts counts) {
         this.consumer = consumer;
         this.binding = binding;
         this.delivered = delivered;
         this.redelivery = redelivery;
         this.accepting = accepting;
-    }
-
-    /** Returns how many exchanges are on their way. */
-    int running() {
-        return running.get();
-    }
-
-    /** Returns how many exchanges have completed. */
-    long completed() {
-        return completed.get();
+        this.counts = counts;
     }
 
     /**
@@ -62,7 +52,7 @@ final class Deliveries {
      * @param ended is told how that ended, on any thread
      */
     void run(Delivery<GmailMessage> delivery, Consumer<Ending> ended) {
-        running.incrementAndGet();
+        counts.begin();
         if (!accepting.getAsBoolean()) {
             end(new Ending.Refused(), ended);
             return;
@@ -98,14 +88,14 @@ final class Deliveries {
     }
 
     private void end(Ending ending, Consumer<Ending> ended) {
-        running.decrementAndGet();
+        counts.end();
         ended.accept(ending);
     }
 
     private Ending ending(Delivery<GmailMessage> delivery, Exchange exchange) {
         if (!exchange.isFailed() && !exchange.isRollbackOnly()) {
             delivered.add(delivery.event());
-            completed.incrementAndGet();
+            counts.complete();
             return new Ending.Completed();
         }
         Exception cause = exchange.getException();

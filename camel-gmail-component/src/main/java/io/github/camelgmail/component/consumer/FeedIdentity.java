@@ -16,6 +16,10 @@ public record FeedIdentity(String mailbox, String feedName, CheckpointStore stor
 
     /** The key of the checkpoint. */
     String key() {
+        return key(mailbox, feedName);
+    }
+
+    static String key(String mailbox, String feedName) {
         return mailbox + "/" + feedName;
     }
 

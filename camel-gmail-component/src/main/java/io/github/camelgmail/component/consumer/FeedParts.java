@@ -10,6 +10,5 @@ import io.github.camelgmail.component.sync.HistoryEngine;
  * @param engine  decides what is done next
  * @param lease   keeps the cursor, and other owners out
  * @param mailbox answers the engine's questions
- * @param agenda  what the polling thread has to do
  */
-record FeedParts(HistoryEngine<GmailMessage> engine, CheckpointLease lease, ClientMailbox mailbox, Agenda agenda) {}
+record FeedParts(HistoryEngine<GmailMessage> engine, CheckpointLease lease, ClientMailbox mailbox) {}

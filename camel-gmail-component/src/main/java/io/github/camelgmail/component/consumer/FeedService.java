@@ -1,11 +1,13 @@
 package io.github.camelgmail.component.consumer;
 
+import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.function.BooleanSupplier;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spi.ExecutorServiceManager;
 import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.support.DefaultConsumer;
+import org.slf4j.event.Level;
 
 /**
  * What a consumer has from its start to its stop.
@@ -13,15 +15,15 @@ import org.apache.camel.support.DefaultConsumer;
  * @param threads    made the workers
  * @param settings   what the consumer was made from
  * @param workers    begin exchanges
- * @param deliveries routes what the feed delivers
+ * @param deliveries counts the exchanges
  * @param tenure     owns the feed, or stands by for it
  */
 record FeedService(
         ExecutorServiceManager threads,
         FeedSettings settings,
         ExecutorService workers,
-        Deliveries deliveries,
-        FeedTenure tenure) {
+        DeliveryCounts deliveries,
+        FeedTenure<PolledFeed> tenure) {
 
     /**
      * Notes that the feed runs, and makes its workers.
@@ -38,24 +40,28 @@ record FeedService(
             context.addService(repository, true, true);
         }
         DeliveredEvents delivered = new DeliveredEvents(settings.identity().mailbox(), repository);
+        DeliveryCounts counts = new DeliveryCounts();
         Deliveries deliveries = new Deliveries(
                 consumer,
                 new EventBinding(settings.binding()),
                 delivered,
                 settings.policy().failures().redelivery(),
-                accepting);
+                accepting,
+                counts);
         settings.runningFeeds().add(settings.identity());
         ExecutorService workers = context.getExecutorServiceManager()
                 .newFixedThreadPool(
                         consumer,
                         "GmailFeed[" + settings.identity() + "]",
                         settings.policy().pace().concurrency());
-        return new FeedService(
-                context.getExecutorServiceManager(),
+        Clock clock = Clock.systemUTC();
+        FeedTenure<PolledFeed> tenure = new FeedTenure<>(
                 settings,
-                workers,
-                deliveries,
-                new FeedTenure(settings, delivered, deliveries, workers));
+                delivered,
+                parts -> new PolledFeed(parts, deliveries, workers, new Agenda(clock)),
+                Level.INFO,
+                clock);
+        return new FeedService(context.getExecutorServiceManager(), settings, workers, counts, tenure);
     }
 
     /**

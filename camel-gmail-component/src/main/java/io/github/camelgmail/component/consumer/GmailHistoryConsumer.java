@@ -72,7 +72,7 @@ public final class GmailHistoryConsumer extends ScheduledPollConsumer implements
 
     private int scan() {
         FeedService running = service;
-        Optional<LeasedFeed> feed = running == null || !isAccepting()
+        Optional<PolledFeed> feed = running == null || !isAccepting()
                 ? Optional.empty()
                 : running.tenure().claim();
         if (feed.isEmpty()) {

@@ -6,58 +6,26 @@ import io.github.camelgmail.component.sync.Delivery;
 import io.github.camelgmail.component.sync.Ending;
 import io.github.camelgmail.component.sync.Input;
 import io.github.camelgmail.component.sync.ScanResult;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.function.Supplier;
 
-/** The change feed of a mailbox while it holds its lease: drives the engine. */
-final class LeasedFeed implements AutoCloseable {
+/** The change feed of a mailbox while it holds its lease: tells the engine what happens, and does what it asks for. */
+abstract class LeasedFeed implements AutoCloseable {
 
     private final FeedParts parts;
     private final Deliveries deliveries;
     private final Executor workers;
     private volatile boolean over;
 
+    /** Makes it from its parts, with workers that begin exchanges. */
     LeasedFeed(FeedParts parts, Deliveries deliveries, Executor workers) {
         this.parts = parts;
         this.deliveries = deliveries;
         this.workers = workers;
     }
 
-    /**
-     * Scans the mailbox once, and returns when everything that was found is dealt with. One thread at a time.
-     *
-     * @param answered is run whenever Gmail has answered a question
-     */
-    ScanResult scan(Runnable answered) {
-        Agenda agenda = parts.agenda();
-        agenda.begin();
-        boolean failing = true;
-        try {
-            wake();
-            Optional<Supplier<Input<GmailMessage>>> next = agenda.next();
-            while (next.isPresent()) {
-                take(answer(next.get(), answered));
-                next = agenda.next();
-            }
-            failing = false;
-            return Objects.requireNonNull(agenda.result());
-        } finally {
-            over |= failing;
-        }
-    }
-
-    private static Input<GmailMessage> answer(Supplier<Input<GmailMessage>> question, Runnable answered) {
-        try {
-            Input<GmailMessage> answer = question.get();
-            answered.run();
-            return answer;
-        } catch (RuntimeException e) {
-            return new Input.ReadFailed<>(e);
-        }
-    }
+    /** Returns who does what takes time. */
+    abstract Errands errands();
 
     /** Says that there may be something new. Any thread. */
     void wake() {
@@ -72,7 +40,12 @@ final class LeasedFeed implements AutoCloseable {
     /** Ends a running scan at once, whatever runs. The feed can only be closed then. Any thread. */
     void abandon() {
         over = true;
-        parts.agenda().end(new ScanResult(0, false, null));
+        errands().end(new ScanResult(0, false, null));
+    }
+
+    /** Makes the feed one that can only be closed. */
+    void giveUp() {
+        over = true;
     }
 
     /** Returns whether the feed may go on, which is no longer so when its lease is lost. */
@@ -90,17 +63,31 @@ final class LeasedFeed implements AutoCloseable {
         return parts.engine().cursor();
     }
 
-    /** An engine that fails would leave its scan without an end. The next one begins at the stored cursor. */
-    private void take(Input<GmailMessage> input) {
+    /** An engine that fails would leave its scan without an end. */
+    void take(Input<GmailMessage> input) {
         try {
-            new Turn(parts, this::handOver).take(input);
+            new Turn(parts, errands(), this::handOver).take(input);
         } catch (RuntimeException e) {
-            over = true;
-            parts.agenda().end(new ScanResult(0, false, e));
+            fail(e);
+        } catch (Error e) {
+            fail(new IllegalStateException("The feed cannot go on: " + e, e));
         }
     }
 
+    /** Ends the scan, and makes the feed one that can only be closed. The next one begins at the stored cursor. */
+    final void fail(RuntimeException failure) {
+        over = true;
+        errands().end(new ScanResult(0, false, failure));
+    }
+
+    /** Is told that an exchange is handed over. */
+    void beginsDelivery() {}
+
+    /** Is told that an exchange has ended. */
+    void endsDelivery() {}
+
     private void handOver(Delivery<GmailMessage> delivery) {
+        beginsDelivery();
         try {
             workers.execute(() -> deliver(delivery));
         } catch (RejectedExecutionException stopped) {
@@ -110,15 +97,21 @@ final class LeasedFeed implements AutoCloseable {
 
     private void deliver(Delivery<GmailMessage> delivery) {
         if (isHeld()) {
-            deliveries.run(delivery, ending -> take(new Input.Ended<>(delivery.number(), ending)));
+            deliveries.run(delivery, ending -> errands().goOn(() -> ended(delivery, ending)));
         } else {
-            take(new Input.Ended<>(delivery.number(), new Ending.Refused()));
+            ended(delivery, new Ending.Refused());
         }
+    }
+
+    private void ended(Delivery<GmailMessage> delivery, Ending ending) {
+        endsDelivery();
+        take(new Input.Ended<>(delivery.number(), ending));
     }
 
     /** Gives the lease back. */
     @Override
     public void close() {
+        parts.mailbox().close();
         parts.lease().close();
     }
 }

@@ -1,7 +1,7 @@
 package io.github.camelgmail.component.consumer;
 
 import io.github.camelgmail.component.client.HistoryType;
-import io.github.camelgmail.component.client.MessageFormat;
+import io.github.camelgmail.component.client.HydrationSettings;
 import io.github.camelgmail.component.message.MessageContent;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param labelIds         labels that a listed message must all have
  * @param query            what a message must match, in the words of Gmail's search; null for all
  * @param includeSpamTrash whether listings go through SPAM and TRASH too
- * @param format           how much of each message is fetched at once
+ * @param hydration        how much of each message is fetched at once, and how
  * @param content          fetches the rest when it is read
  */
 public record MailboxView(
@@ -21,7 +21,7 @@ public record MailboxView(
         Set<String> labelIds,
         @Nullable String query,
         boolean includeSpamTrash,
-        MessageFormat format,
+        HydrationSettings hydration,
         MessageContent content) {
 
     public MailboxView {

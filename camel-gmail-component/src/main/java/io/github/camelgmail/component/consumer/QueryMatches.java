@@ -23,8 +23,8 @@ final class QueryMatches {
     private static final Logger LOG = LoggerFactory.getLogger(QueryMatches.class);
 
     /**
-     * How long after a page was listed Gmail may be unable to tell: its index is behind by seconds at most, and the engine
-     * takes a message for gone that is left out ten seconds after the page.
+     * How long after a message was listed Gmail may be unable to tell: its index is behind by seconds at most, and the
+     * engine takes a message for gone that is left out ten seconds after that.
      */
     private static final Duration PATIENCE = Duration.ofSeconds(7);
 
@@ -32,7 +32,6 @@ final class QueryMatches {
     private final QueryFilter filter;
     private final Clock clock;
     private final Set<String> listed = new HashSet<>();
-    private Instant listedAt = Instant.EPOCH;
 
     /** Makes it for a query, or for null, which finds everything. */
     QueryMatches(@Nullable String query, QueryFilter filter, Clock clock) {
@@ -41,13 +40,12 @@ final class QueryMatches {
         this.clock = clock;
     }
 
-    /** Forgets what was listed, as another page is, and messages may have changed since. */
+    /** Forgets what was listed and not asked for, as messages may have changed since. */
     void forgetListed() {
         listed.clear();
-        listedAt = clock.instant();
     }
 
-    /** Notes messages that were listed with the query, and so match. */
+    /** Notes messages that were listed with the query, and so match until they are asked for. */
     void addListed(Collection<String> ids) {
         if (query != null) {
             listed.addAll(ids);
@@ -56,16 +54,23 @@ final class QueryMatches {
 
     /**
      * Returns whether each message matches, by id; those that Gmail cannot tell of yet are left out, but not for ever.
+     *
+     * @param listedAt when Gmail named each message, by id
      */
-    Map<String, Boolean> of(List<Message> messages) {
+    Map<String, Boolean> of(List<Message> messages, Map<String, Instant> listedAt) {
         Map<String, Boolean> matches = new HashMap<>();
         messages.stream()
                 .map(Message::getId)
                 .filter(id -> query == null || listed.contains(id))
                 .forEach(id -> matches.put(id, true));
         if (query != null) {
-            filter.match(query, candidates(messages)).forEach((id, match) -> decide(id, match, matches));
+            filter.match(query, candidates(messages)).forEach((id, match) -> {
+                boolean waits =
+                        listedAt.getOrDefault(id, Instant.EPOCH).plus(PATIENCE).isAfter(clock.instant());
+                decide(id, match, waits, matches);
+            });
         }
+        listed.removeAll(matches.keySet());
         return matches;
     }
 
@@ -81,12 +86,10 @@ final class QueryMatches {
         return millis == null ? Instant.EPOCH : Instant.ofEpochMilli(millis);
     }
 
-    private void decide(String id, QueryMatch match, Map<String, Boolean> matches) {
+    private static void decide(String id, QueryMatch match, boolean waits, Map<String, Boolean> matches) {
         if (match != QueryMatch.UNDECIDED) {
             matches.put(id, match == QueryMatch.MATCHES);
-            return;
-        }
-        if (listedAt.plus(PATIENCE).isBefore(clock.instant())) {
+        } else if (!waits) {
             LOG.warn("Gmail does not tell whether the query finds message {}; it is delivered rather than lost", id);
             matches.put(id, true);
         }

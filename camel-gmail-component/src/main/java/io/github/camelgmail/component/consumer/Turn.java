@@ -1,5 +1,6 @@
 package io.github.camelgmail.component.consumer;
 
+import io.github.camelgmail.component.client.GmailPostponedException;
 import io.github.camelgmail.component.message.GmailMessage;
 import io.github.camelgmail.component.sync.Cursor;
 import io.github.camelgmail.component.sync.Delivery;
@@ -7,7 +8,9 @@ import io.github.camelgmail.component.sync.FeedPort;
 import io.github.camelgmail.component.sync.HistoryId;
 import io.github.camelgmail.component.sync.Input;
 import io.github.camelgmail.component.sync.LabelChange;
+import io.github.camelgmail.component.sync.MessageReference;
 import io.github.camelgmail.component.sync.ScanResult;
+import io.github.camelgmail.component.sync.Wanted;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -17,18 +20,20 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One input to the engine and all that follows from it on the thread that brought it: storing and relabelling. Questions
- * to Gmail are left to the polling thread, deliveries to the workers.
+ * One input to the engine and all that follows from it on the thread that brought it: storing, and relabelling where
+ * the errands leave it to the turn. Questions to Gmail are left to the errands, deliveries to the workers.
  */
 final class Turn implements FeedPort<GmailMessage> {
 
     private final FeedParts parts;
+    private final Errands errands;
     private final Consumer<Delivery<GmailMessage>> receiver;
     private final Queue<Supplier<Input<GmailMessage>>> work = new ArrayDeque<>();
 
     /** Makes a turn whose deliveries go to a receiver that does not block. */
-    Turn(FeedParts parts, Consumer<Delivery<GmailMessage>> receiver) {
+    Turn(FeedParts parts, Errands errands, Consumer<Delivery<GmailMessage>> receiver) {
         this.parts = parts;
+        this.errands = errands;
         this.receiver = receiver;
     }
 
@@ -48,37 +53,38 @@ final class Turn implements FeedPort<GmailMessage> {
 
     @Override
     public void listHistory(HistoryId after, @Nullable String pageToken) {
-        parts.agenda().ask(() -> parts.mailbox().history(after, pageToken));
+        errands.ask(() -> parts.mailbox().history(after, pageToken));
     }
 
     @Override
     public void readHistoryId() {
-        parts.agenda().ask(parts.mailbox()::historyId);
+        errands.ask(parts.mailbox()::historyId);
     }
 
     @Override
     public void listMessages(@Nullable Instant from, @Nullable Instant to, @Nullable String pageToken) {
-        parts.agenda().ask(() -> parts.mailbox().messages(from, to, pageToken));
+        errands.ask(() -> parts.mailbox().messages(from, to, pageToken));
     }
 
     @Override
     public void listGone(@Nullable String pageToken) {
-        parts.agenda().ask(() -> parts.mailbox().gone(pageToken));
+        errands.ask(() -> parts.mailbox().gone(pageToken));
     }
 
     @Override
-    public void hydrate(List<String> ids) {
-        parts.agenda().ask(() -> parts.mailbox().hydrate(ids));
+    public void hydrate(List<Wanted> wanted, List<MessageReference> following) {
+        errands.ask(() -> parts.mailbox().hydrate(wanted, following));
     }
 
     @Override
     public void wakeAt(Instant instant) {
-        parts.agenda().wakeAt(instant);
+        errands.wakeAt(instant);
     }
 
     @Override
     public void scanEnded(ScanResult result) {
-        parts.agenda().end(result);
+        parts.mailbox().scanEnded();
+        errands.end(result);
     }
 
     @Override
@@ -102,13 +108,15 @@ final class Turn implements FeedPort<GmailMessage> {
 
     @Override
     public void relabel(LabelChange change, List<String> ids) {
-        work.add(() -> relabelled(change, ids));
+        errands.relabel(() -> relabelled(change, ids), work::add);
     }
 
     private Input<GmailMessage> relabelled(LabelChange change, List<String> ids) {
         try {
             parts.mailbox().relabel(change, ids);
             return new Input.Relabelled<>();
+        } catch (GmailPostponedException e) {
+            throw e;
         } catch (RuntimeException e) {
             return new Input.RelabelFailed<>(e);
         }

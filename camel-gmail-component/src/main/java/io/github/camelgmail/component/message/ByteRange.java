@@ -1,20 +1,22 @@
 package io.github.camelgmail.component.message;
 
-import java.io.ByteArrayInputStream;
 import java.io.InputStream;
-import java.util.Arrays;
 
 /**
  * Some of the bytes of a mail, which are shared and not copied.
  *
- * @param bytes never changed
+ * @param bytes all of them
  * @param from the first, counted from 0
  * @param to the one after the last
  */
-record ByteRange(byte[] bytes, int from, int to) {
+record ByteRange(MailBytes bytes, int from, int to) {
 
-    static ByteRange of(byte[] bytes) {
-        return new ByteRange(bytes, 0, bytes.length);
+    static ByteRange of(MailBytes bytes) {
+        return new ByteRange(bytes, 0, bytes.length());
+    }
+
+    byte at(int position) {
+        return bytes.at(position);
     }
 
     int length() {
@@ -28,7 +30,7 @@ record ByteRange(byte[] bytes, int from, int to) {
     /** Where the line after the one at a position begins; {@link #to} when there is none. */
     int nextLine(int position) {
         int at = position;
-        while (at < to && bytes[at] != '\n') {
+        while (at < to && at(at) != '\n') {
             at++;
         }
         return Math.min(to, at + 1);
@@ -37,30 +39,37 @@ record ByteRange(byte[] bytes, int from, int to) {
     /** Where the text of the line that ends before a position ends, its line break left out. */
     int withoutLineBreak(int end) {
         int last = end;
-        if (last > from && bytes[last - 1] == '\n') {
+        if (last > from && at(last - 1) == '\n') {
             last--;
         }
-        return last > from && bytes[last - 1] == '\r' ? last - 1 : last;
+        return last > from && at(last - 1) == '\r' ? last - 1 : last;
     }
 
     boolean isEmptyLine(int position) {
-        return bytes[position] == '\n' || (bytes[position] == '\r' && position + 1 < to && bytes[position + 1] == '\n');
+        return at(position) == '\n' || (at(position) == '\r' && position + 1 < to && at(position + 1) == '\n');
     }
 
     boolean isFolded(int position) {
-        return position < to && (bytes[position] == ' ' || bytes[position] == '\t');
+        return position < to && (at(position) == ' ' || at(position) == '\t');
     }
 
     boolean startsWith(byte[] prefix, int position) {
-        return position + prefix.length <= to
-                && Arrays.equals(bytes, position, position + prefix.length, prefix, 0, prefix.length);
+        int matching = 0;
+        while (matching < prefix.length && position + matching < to && at(position + matching) == prefix[matching]) {
+            matching++;
+        }
+        return matching == prefix.length;
     }
 
     byte[] toBytes() {
-        return Arrays.copyOfRange(bytes, from, to);
+        byte[] copy = new byte[length()];
+        for (int i = 0; i < copy.length; i++) {
+            copy[i] = at(from + i);
+        }
+        return copy;
     }
 
     InputStream open() {
-        return new ByteArrayInputStream(bytes, from, length());
+        return bytes.open(from, to);
     }
 }

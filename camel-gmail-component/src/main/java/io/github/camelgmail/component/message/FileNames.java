@@ -22,6 +22,7 @@ final class FileNames {
 
     private static final Pattern ILLEGAL_ON_WINDOWS = Pattern.compile("[:<>\"|?*]");
     private static final Set<String> DEVICES = Set.of("CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$", "CLOCK$");
+    private static final Pattern ENDS = Pattern.compile("^[.\\s\\p{Z}]+|[.\\s\\p{Z}]+$");
     private static final Pattern NUMBERED_DEVICE = Pattern.compile("(COM|LPT)[0-9\u00B9\u00B2\u00B3]");
 
     private static final Map<String, String> EXTENSIONS = Map.ofEntries(
@@ -55,6 +56,29 @@ final class FileNames {
      * @param fallback a safe name, taken where nothing usable is left
      */
     static String safe(String name, String fallback) {
+        return isSafe(name) ? name : reduced(name, fallback);
+    }
+
+    /** Most names are; they need not be looked at ten times. */
+    private static boolean isSafe(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (!isSafe(name.charAt(i), i == 0 || i == name.length() - 1)) {
+                return false;
+            }
+        }
+        return !name.isEmpty() && name.length() < LONGEST && !isDevice(name);
+    }
+
+    private static boolean isSafe(char c, boolean atAnEnd) {
+        return (c >= 'a' && c <= 'z')
+                || (c >= 'A' && c <= 'Z')
+                || (c >= '0' && c <= '9')
+                || c == '-'
+                || c == '_'
+                || (!atAnEnd && (c == '.' || c == ' '));
+    }
+
+    private static String reduced(String name, String fallback) {
         String base = cut(lastStep(FORBIDDEN.matcher(name).replaceAll("")), LONGEST_READ);
         String composed = Normalizer.normalize(base, Normalizer.Form.NFC);
         String trimmed = trimEnds(ILLEGAL_ON_WINDOWS.matcher(composed).replaceAll("_"));
@@ -119,7 +143,7 @@ final class FileNames {
 
     /** No leading dots or spaces (a hidden file, or the parent folder), no trailing ones (Windows drops them). */
     private static String trimEnds(String name) {
-        return name.replaceAll("^[.\\s\\p{Z}]+|[.\\s\\p{Z}]+$", "");
+        return ENDS.matcher(name).replaceAll("");
     }
 
     private static boolean isDevice(String name) {

@@ -3,6 +3,7 @@ package io.github.camelgmail.component.message;
 import com.google.api.services.gmail.model.Message;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.List;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * attachments; with {@code minimal} no header fields either. {@link #headersKnown()} and {@link #bodyKnown()} tell what
  * is not there from what is not known. Of a mail that its sender garbled it shows what can be read. No method but
  * {@link #raw()}, {@link #withBody()} and {@link GmailAttachment#open()} ever fails, and these only when Gmail cannot
- * be reached.
+ * be reached; so do {@link #text()} and {@link #html()} where a text is longer than some 400 kB, or all that are longer
+ * than 12 kB together than 800 kB: these are not read before they are asked for.
  *
  * <p>Everything the mail says (names, addresses, subject, texts, file names) was written by a stranger.
  */
@@ -51,6 +53,19 @@ public final class GmailMessage {
      */
     public static GmailMessage of(Message model, MessageContent content) {
         return new GmailMessage(model, content, MailParts.of(model, content));
+    }
+
+    /**
+     * A view of a message that Gmail gave with {@code format=raw}.
+     *
+     * @param model the answer of {@code messages.get} without its {@code raw}; it is kept, not copied, and must not be
+     *     changed any more
+     * @param content fetches the mail again when it is read after its exchange is completed
+     * @param raw the mail, decoded; the message takes it over
+     */
+    public static GmailMessage ofRaw(Message model, MessageContent content, MailSpool raw) {
+        MailBytes mail = new RefetchedMail(model.getId(), content, raw.toMail());
+        return new GmailMessage(model, content, MailParts.ofRaw(model.getId(), () -> mail));
     }
 
     /** The id that Gmail gave the message in this mailbox. */
@@ -194,7 +209,7 @@ public final class GmailMessage {
             return this;
         }
         try (InputStream in = content.raw(id)) {
-            byte[] mail = in.readAllBytes();
+            MailBytes mail = MailBytes.inHeap(in.readAllBytes());
             return new GmailMessage(model, content, MailParts.ofRaw(id, () -> mail));
         }
     }
@@ -205,7 +220,7 @@ public final class GmailMessage {
      * @throws AttachmentFetchException when one of them cannot be read to its end
      */
     GmailMessage withAttachments(AttachmentSpool spool) {
-        if (attachments().isEmpty() || parts.inMemory()) {
+        if (attachments().isEmpty() || parts.whole()) {
             return this;
         }
         GmailMessage known = withAttachments;
@@ -234,6 +249,20 @@ public final class GmailMessage {
      */
     public InputStream raw() throws IOException {
         return parts.content(content).raw(id);
+    }
+
+    /** Whether the mail takes disk space until it is {@linkplain #release() released}. */
+    boolean onDisk() {
+        return parts.onDisk();
+    }
+
+    /** Gives back the disk space of a {@code raw} message; it is fetched again if somebody still reads it. */
+    void release() {
+        try {
+            parts.release();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The temporary file of message " + id + " cannot be deleted", e);
+        }
     }
 
     /** What Gmail answered, in the words of Google's client; the very object, not to be changed. */

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -18,18 +19,18 @@ public final class HeaderFields {
 
     private static final HeaderFields NONE = new HeaderFields(List.of());
 
-    private final Map<String, List<String>> valuesByName;
+    private final SortedMap<String, List<String>> valuesByName;
 
     private HeaderFields(List<MessagePartHeader> fields) {
-        Map<String, List<String>> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        SortedMap<String, List<String>> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (MessagePartHeader field : fields) {
             if (field.getName() != null && !field.getName().isBlank()) {
-                values.computeIfAbsent(field.getName().strip(), name -> new ArrayList<>())
+                values.computeIfAbsent(field.getName().strip(), name -> new ArrayList<>(1))
                         .add(Objects.requireNonNullElse(field.getValue(), ""));
             }
         }
         values.replaceAll((name, list) -> List.copyOf(list));
-        this.valuesByName = Collections.unmodifiableMap(values);
+        this.valuesByName = Collections.unmodifiableSortedMap(values);
     }
 
     static HeaderFields of(@Nullable MessagePart part) {

@@ -11,6 +11,7 @@ import org.apache.camel.Message;
 import org.apache.camel.attachment.AttachmentMessage;
 import org.apache.camel.attachment.DefaultAttachment;
 import org.apache.camel.spi.HeaderFilterStrategy;
+import org.apache.camel.spi.Synchronization;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +59,8 @@ public record InboundBinding(
 
     /**
      * Fills an exchange that carries nothing yet. With {@link AttachmentFetch#eager} it blocks until all attachments
-     * are fetched, and leaves the exchange as it is when that fails.
+     * are fetched, and leaves the exchange as it is when that fails; otherwise a large {@code raw} mail is in a temporary
+     * file only until the exchange is completed well, and who reads it later has it fetched again.
      *
      * @throws AttachmentFetchException when an attachment cannot be read to its end
      * @throws org.apache.camel.RuntimeCamelException the typed exception of the client when Gmail refuses an attachment,
@@ -78,6 +80,23 @@ public record InboundBinding(
         setGmailHeaders(mail, message);
         if (attachments != AttachmentFetch.none) {
             addAttachments(mail, exchange);
+        }
+        if (attachments != AttachmentFetch.eager && mail.onDisk()) {
+            exchange.getExchangeExtension().addOnCompletion(new Release(mail));
+        }
+    }
+
+    /** An exchange that failed may be routed again. */
+    private record Release(GmailMessage mail) implements Synchronization {
+
+        @Override
+        public void onComplete(Exchange exchange) {
+            mail.release();
+        }
+
+        @Override
+        public void onFailure(Exchange exchange) {
+            // The mail is read again, or becomes garbage.
         }
     }
 

@@ -21,33 +21,29 @@ record InlineTexts(@Nullable String plain, @Nullable String html) {
 
     private static final InlineTexts NONE = new InlineTexts(null, null);
 
-    static InlineTexts of(@Nullable MessagePart payload) {
-        return payload == null ? NONE : of(payload, 0);
+    static InlineTexts of(@Nullable MessagePart payload, PartTexts texts) {
+        return payload == null ? NONE : of(payload, texts, 0);
     }
 
-    private static InlineTexts of(MessagePart part, int depth) {
+    private static InlineTexts of(MessagePart part, PartTexts texts, int depth) {
         String type = Objects.requireNonNullElse(part.getMimeType(), "").toLowerCase(Locale.ROOT);
         if (part.getParts() == null || part.getParts().isEmpty()) {
-            return leaf(part, type);
+            return leaf(part, texts, type);
         }
         if (type.startsWith("message/") || depth == DEEPEST) {
             return NONE;
         }
         List<InlineTexts> children = part.getParts().stream()
                 .filter(Objects::nonNull)
-                .map(child -> of(child, depth + 1))
+                .map(child -> of(child, texts, depth + 1))
                 .toList();
         return type.equals("multipart/alternative") ? lastOfEach(children) : joined(children);
     }
 
-    private static InlineTexts leaf(MessagePart part, String type) {
-        String data = part.getBody() == null ? null : part.getBody().getData();
-        if (data == null) {
-            return NONE;
-        }
+    private static InlineTexts leaf(MessagePart part, PartTexts texts, String type) {
         return switch (type) {
-            case "text/html" -> new InlineTexts(null, Base64Url.decodeText(data));
-            case "", "text/plain" -> new InlineTexts(Base64Url.decodeText(data), null);
+            case "text/html" -> new InlineTexts(null, texts.of(part));
+            case "", "text/plain" -> new InlineTexts(texts.of(part), null);
             default -> NONE;
         };
     }

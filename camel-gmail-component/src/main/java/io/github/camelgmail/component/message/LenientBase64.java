@@ -2,6 +2,7 @@ package io.github.camelgmail.component.message;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 
 /**
  * Decodes base64, RFC 2045 section 6.8, as far as it goes: what is not of the alphabet is passed over, padding ends the
@@ -10,6 +11,9 @@ import java.io.InputStream;
 final class LenientBase64 extends InputStream {
 
     private static final int BITS = 6;
+    private static final int GROUP = 4;
+    private static final int GROUP_BYTES = 3;
+    private static final byte[] SEXTETS = sextets();
 
     private final InputStream encoded;
     private final byte[] buffer = new byte[8192];
@@ -21,6 +25,16 @@ final class LenientBase64 extends InputStream {
 
     LenientBase64(InputStream encoded) {
         this.encoded = encoded;
+    }
+
+    private static byte[] sextets() {
+        String alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+        byte[] sextets = new byte[256];
+        Arrays.fill(sextets, (byte) -1);
+        for (int i = 0; i < alphabet.length(); i++) {
+            sextets[alphabet.charAt(i)] = (byte) i;
+        }
+        return sextets;
     }
 
     @Override
@@ -44,7 +58,7 @@ final class LenientBase64 extends InputStream {
     }
 
     private void take(int c) {
-        int sextet = sextet(c);
+        int sextet = c < 0 ? -1 : SEXTETS[c];
         if (sextet >= 0) {
             bits = (bits << BITS) | sextet;
             held += BITS;
@@ -54,31 +68,45 @@ final class LenientBase64 extends InputStream {
         }
     }
 
-    private static int sextet(int c) {
-        if (c >= 'A' && c <= 'Z') {
-            return c - 'A';
-        }
-        if (c >= 'a' && c <= 'z') {
-            return c - 'a' + 26;
-        }
-        if (c >= '0' && c <= '9') {
-            return c - '0' + 52;
-        }
-        return c == '+' ? 62 : c == '/' ? 63 : -1;
-    }
-
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
         int count = 0;
         while (count < length) {
-            int next = read();
+            count += readGroups(bytes, offset + count, length - count);
+            int next = count < length ? read() : -1;
             if (next < 0) {
-                return count == 0 ? -1 : count;
+                break;
             }
             bytes[offset + count] = (byte) next;
             count++;
         }
-        return count;
+        return count == 0 && length > 0 ? -1 : count;
+    }
+
+    /** Decodes whole groups as long as nothing stands between their characters, which is nearly always. */
+    private int readGroups(byte[] bytes, int offset, int length) {
+        int to = offset;
+        int last = held == 0 ? offset + length - GROUP_BYTES : -1;
+        while (to <= last && limit - position >= GROUP) {
+            int group = group(position);
+            if (group < 0) {
+                break;
+            }
+            bytes[to] = (byte) (group >> (2 * Byte.SIZE));
+            bytes[to + 1] = (byte) (group >> Byte.SIZE);
+            bytes[to + 2] = (byte) group;
+            to += GROUP_BYTES;
+            position += GROUP;
+        }
+        return to - offset;
+    }
+
+    /** The bits of four characters; negative when one of them is not of the alphabet. */
+    private int group(int at) {
+        return SEXTETS[buffer[at] & 0xff] << (3 * BITS)
+                | SEXTETS[buffer[at + 1] & 0xff] << (2 * BITS)
+                | SEXTETS[buffer[at + 2] & 0xff] << BITS
+                | SEXTETS[buffer[at + 3] & 0xff];
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.camelgmail.component.message;
 
 import com.google.api.services.gmail.model.Message;
 import com.google.api.services.gmail.model.MessagePart;
+import java.io.IOException;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -13,12 +14,14 @@ final class MailParts {
     private final boolean bodyKnown;
     private final Supplier<Parts> reading;
     private volatile @Nullable Parts read;
+    private volatile @Nullable InlineTexts texts;
 
     private record Parts(
+            @Nullable MessagePart payload,
             HeaderFields headers,
-            InlineTexts texts,
+            PartTexts texts,
             List<GmailAttachment> attachments,
-            @Nullable MessageContent inMemory) {}
+            @Nullable RawPayload whole) {}
 
     private MailParts(boolean headersKnown, boolean bodyKnown, Supplier<Parts> reading) {
         this.headersKnown = headersKnown;
@@ -29,32 +32,29 @@ final class MailParts {
     static MailParts of(Message model, MessageContent content) {
         String raw = model.getRaw();
         if (raw != null) {
-            return ofRaw(model.getId(), () -> Base64Url.decode(raw));
+            return ofRaw(model.getId(), () -> MailBytes.inHeap(Base64Url.decode(raw)));
         }
         MessagePart payload = model.getPayload();
         return new MailParts(
                 payload != null,
                 payload != null && (payload.getBody() != null || payload.getParts() != null),
-                () -> parts(payload, model.getId(), content, null));
+                () -> parts(payload, model.getId(), new FetchedTexts(model.getId(), content), content, null));
     }
 
-    static MailParts ofRaw(String messageId, Supplier<byte[]> mail) {
+    static MailParts ofRaw(String messageId, Supplier<MailBytes> mail) {
         return new MailParts(true, true, () -> {
             RawPayload raw = new RawPayload(mail.get());
-            return parts(raw.root(), messageId, raw, raw);
+            return parts(raw.root(), messageId, raw, raw, raw);
         });
     }
 
     private static Parts parts(
             @Nullable MessagePart payload,
             String messageId,
+            PartTexts texts,
             MessageContent content,
-            @Nullable MessageContent inMemory) {
-        return new Parts(
-                HeaderFields.of(payload),
-                InlineTexts.of(payload),
-                Attachments.of(payload, messageId, content),
-                inMemory);
+            @Nullable RawPayload whole) {
+        return new Parts(payload, HeaderFields.of(payload), texts, Attachments.of(payload, messageId, content), whole);
     }
 
     boolean headersKnown() {
@@ -70,22 +70,43 @@ final class MailParts {
     }
 
     InlineTexts texts() {
-        return read().texts();
+        InlineTexts known = texts;
+        if (known == null) {
+            Parts parts = read();
+            known = InlineTexts.of(parts.payload(), parts.texts());
+            texts = known;
+        }
+        return known;
     }
 
     List<GmailAttachment> attachments() {
         return read().attachments();
     }
 
-    /** Whether texts and attachments are all in memory. */
-    boolean inMemory() {
-        return read().inMemory() != null;
+    /** Whether the whole mail is at hand, texts and attachments. */
+    boolean whole() {
+        return read().whole() != null;
     }
 
-    /** The content in memory where Gmail gave all of it, else what fetches it. */
+    /** The content at hand where Gmail gave all of it, else what fetches it. */
     MessageContent content(MessageContent fetching) {
-        MessageContent inMemory = read().inMemory();
-        return inMemory == null ? fetching : inMemory;
+        MessageContent whole = read().whole();
+        return whole == null ? fetching : whole;
+    }
+
+    /** Whether the mail takes disk space. */
+    boolean onDisk() {
+        RawPayload whole = read().whole();
+        return whole != null && whole.isOnDisk();
+    }
+
+    /** Lets go of what is not in the heap; it is fetched again if somebody still reads it. */
+    void release() throws IOException {
+        Parts known = read;
+        RawPayload whole = known == null ? null : known.whole();
+        if (whole != null) {
+            whole.release();
+        }
     }
 
     private Parts read() {

@@ -3,7 +3,6 @@ package io.github.camelgmail.component.message;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * A mail or one of its parts, cut into header section and body, RFC 5322 section 2.1. Reads whatever there is.
@@ -18,10 +17,6 @@ record MimeEntity(List<Field> fields, ByteRange body) {
 
     /** Stands before the first field of a mail that was kept in an mbox file. */
     private static final byte[] MBOX_LINE = "From ".getBytes(StandardCharsets.US_ASCII);
-
-    private static final Pattern LINE_BREAK = Pattern.compile("\\r?\\n");
-    private static final Pattern LONE_TAB_FOLD = Pattern.compile("\\r?\\n\\t(?![ \\t])");
-    private static final Pattern NAME = Pattern.compile("[\\x21-\\x39\\x3B-\\x7E]+");
 
     /**
      * One field.
@@ -62,10 +57,10 @@ record MimeEntity(List<Field> fields, ByteRange body) {
     /** Text without a header section, which some write into a part, is all body. */
     private static boolean startsWithField(ByteRange entity) {
         int at = entity.from();
-        while (at < entity.to() && entity.bytes()[at] > ' ' && entity.bytes()[at] != ':') {
+        while (at < entity.to() && entity.at(at) > ' ' && entity.at(at) != ':') {
             at++;
         }
-        boolean named = at > entity.from() && at < entity.to() && entity.bytes()[at] == ':';
+        boolean named = at > entity.from() && at < entity.to() && entity.at(at) == ':';
         return named || entity.startsWith(MBOX_LINE, entity.from()) || isEmptyLine(entity);
     }
 
@@ -85,14 +80,31 @@ record MimeEntity(List<Field> fields, ByteRange body) {
         String text = unfolded(TextCharsets.decode(line.toBytes(), null));
         int colon = text.indexOf(':');
         String name = colon < 0 ? "" : text.substring(0, colon).stripTrailing();
-        if (NAME.matcher(name).matches()) {
+        if (isName(name)) {
             fields.add(new Field(name, text.substring(colon + 1).strip()));
         }
     }
 
+    private static boolean isName(String name) {
+        return !name.isEmpty() && name.chars().allMatch(c -> c > ' ' && c < 0x7F && c != ':');
+    }
+
     /** Takes out the line breaks; a tab that stands alone behind one becomes a space, as Gmail shows it. */
     private static String unfolded(String text) {
-        return LINE_BREAK.matcher(LONE_TAB_FOLD.matcher(text).replaceAll(" ")).replaceAll("");
+        StringBuilder unfolded = new StringBuilder(text.length());
+        int from = 0;
+        for (int lineFeed = text.indexOf('\n'); lineFeed >= 0; lineFeed = text.indexOf('\n', from)) {
+            boolean paired = lineFeed > from && text.charAt(lineFeed - 1) == '\r';
+            unfolded.append(text, from, paired ? lineFeed - 1 : lineFeed);
+            boolean loneTab = isBlank(text, lineFeed + 1, "\t") && !isBlank(text, lineFeed + 2, "\t ");
+            unfolded.append(loneTab ? " " : "");
+            from = lineFeed + (loneTab ? 2 : 1);
+        }
+        return from == 0 ? text : unfolded.append(text, from, text.length()).toString();
+    }
+
+    private static boolean isBlank(String text, int position, String blanks) {
+        return position < text.length() && blanks.indexOf(text.charAt(position)) >= 0;
     }
 
     /** The value of the first field of a name in any letter case; empty when there is none. */

@@ -54,11 +54,11 @@ final class MultipartBody {
             return false;
         }
         int after = line + delimiter.length;
-        return after >= body.to() || body.bytes()[after] <= ' ' || isClosing(line);
+        return after >= body.to() || body.at(after) <= ' ' || isClosing(line);
     }
 
     private boolean isClosing(int line) {
         int after = line + delimiter.length;
-        return after + 1 < body.to() && body.bytes()[after] == '-' && body.bytes()[after + 1] == '-';
+        return after + 1 < body.to() && body.at(after) == '-' && body.at(after + 1) == '-';
     }
 }

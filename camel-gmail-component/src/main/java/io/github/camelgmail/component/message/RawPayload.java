@@ -3,12 +3,9 @@ package io.github.camelgmail.component.message;
 import com.google.api.services.gmail.model.MessagePart;
 import com.google.api.services.gmail.model.MessagePartBody;
 import com.google.api.services.gmail.model.MessagePartHeader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +13,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A whole mail in memory, in the shape in which Gmail shows mail with {@code format=full}: the same numbering of parts,
- * decoded header fields, text in place, everything else as attachments. Never fails; what is too deep or too many to be
+ * A whole mail, in the shape in which Gmail shows mail with {@code format=full}: the same numbering of parts,
+ * decoded header fields, {@linkplain #of texts}, everything else as attachments. Never fails; what is too deep or too many to be
  * a mail that anybody wrote stays together in one attachment. Safe for use by several threads.
  */
-final class RawPayload implements MessageContent {
+final class RawPayload implements MessageContent, PartTexts {
 
     private static final int DEEPEST = 100;
     private static final int MOST_PARTS = 10_000;
@@ -34,17 +31,27 @@ final class RawPayload implements MessageContent {
     private static final String IN_MEMORY = "raw";
     private static final Set<String> ENCLOSED = Set.of("message/rfc822", "message/delivery-status");
 
-    private final byte[] mail;
+    /** A text, which is decoded when somebody wants it. */
+    private record Text(TransferDecoding content, String charset) {
+
+        @Nullable
+        String decoded() {
+            String text = TextCharsets.decode(content.toBytes(), charset);
+            return text.isEmpty() ? null : text;
+        }
+    }
+
+    private final MailBytes mail;
+    private final Map<String, Text> texts = new HashMap<>();
     private final Map<String, TransferDecoding> attachments = new HashMap<>();
     private final MessagePart root;
     private int partsLeft = MOST_PARTS;
     private int fieldsLeft = MOST_FIELDS;
     private long readingLeft;
 
-    /** Reads a mail, whose bytes must not be changed any more. */
-    RawPayload(byte[] mail) {
+    RawPayload(MailBytes mail) {
         this.mail = mail;
-        this.readingLeft = Math.max(READ_ALWAYS, READ_PER_BYTE * mail.length);
+        this.readingLeft = Math.max(READ_ALWAYS, READ_PER_BYTE * mail.length());
         this.root = part(ByteRange.of(mail), "", "text/plain", 0);
     }
 
@@ -54,7 +61,22 @@ final class RawPayload implements MessageContent {
 
     @Override
     public InputStream raw(String messageId) {
-        return new ByteArrayInputStream(mail);
+        return mail.open(0, mail.length());
+    }
+
+    boolean isOnDisk() {
+        return mail.isOnDisk();
+    }
+
+    /** Lets go of what is not in the heap; it is fetched again if somebody still reads it. */
+    void release() throws IOException {
+        mail.release();
+    }
+
+    @Override
+    public @Nullable String of(MessagePart leaf) {
+        Text text = texts.get(leaf.getPartId());
+        return text == null ? null : text.decoded();
     }
 
     @Override
@@ -98,8 +120,7 @@ final class RawPayload implements MessageContent {
     private List<MessagePart> children(MessagePart part, ContentField type, TransferDecoding content, int depth) {
         if (!part.getMimeType().startsWith("multipart/")) {
             partsLeft--;
-            ByteRange enclosed = ByteRange.of(content.toBytes());
-            return List.of(part(enclosed, childId(part, 0), "text/plain", depth));
+            return List.of(part(content.toRange(), childId(part, 0), "text/plain", depth));
         }
         String boundary = type.parameter("boundary").stripTrailing();
         List<ByteRange> bodies = MultipartBody.split(content.encoded(), boundary, partsLeft);
@@ -122,10 +143,8 @@ final class RawPayload implements MessageContent {
             attachments.put(part.getPartId(), content);
             return new MessagePartBody().setAttachmentId(IN_MEMORY).setSize(content.length());
         }
-        byte[] written = content.toBytes();
-        byte[] utf8 = TextCharsets.decode(written, charset).getBytes(StandardCharsets.UTF_8);
-        MessagePartBody body = new MessagePartBody().setSize(written.length);
-        return utf8.length == 0 ? body : body.setData(Base64.getUrlEncoder().encodeToString(utf8));
+        texts.put(part.getPartId(), new Text(content, charset));
+        return new MessagePartBody();
     }
 
     private static String fileName(MimeEntity entity, ContentField type) {

@@ -31,6 +31,9 @@ final class TextCharsets {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
+    /** Stands for bytes that are not UTF-8, and now and then for itself. */
+    private static final char REPLACEMENT = '\uFFFD';
+
     private TextCharsets() {}
 
     /** Decodes text; what no charset is named for, or none that exists, is UTF-8 or else Windows-1252. */
@@ -61,6 +64,11 @@ final class TextCharsets {
     }
 
     private static String guessed(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        return text.indexOf(REPLACEMENT) < 0 ? text : guessedByTheBook(bytes);
+    }
+
+    private static String guessedByTheBook(byte[] bytes) {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()

@@ -1,42 +1,72 @@
 package io.github.camelgmail.component.message;
 
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeUtility;
+import jakarta.mail.util.StreamProvider;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.Locale;
 
 /** Undoes the Content-Transfer-Encoding of a part, RFC 2045 section 6; an unknown one is taken for none. */
 record TransferDecoding(ByteRange encoded, String encoding) {
 
+    /** Safe to share; looking it up takes longer than decoding a mail. */
+    private static final StreamProvider STREAMS = StreamProvider.provider();
+
+    private static final int BLOCK = 8192;
+
     InputStream open() {
-        String name = encoding.split("[;\\s]", 2)[0].toLowerCase(Locale.ROOT);
-        if (name.equals("base64")) {
-            return new LenientBase64(encoded.open());
+        InputStream in = encoded.open();
+        return switch (name()) {
+            case "base64" -> new LenientBase64(in);
+            case "quoted-printable" -> STREAMS.inputQP(in);
+            case "uuencode", "x-uuencode", "x-uue" -> STREAMS.inputUU(in);
+            default -> in;
+        };
+    }
+
+    private boolean isNone() {
+        return switch (name()) {
+            case "base64", "quoted-printable", "uuencode", "x-uuencode", "x-uue" -> false;
+            default -> true;
+        };
+    }
+
+    private String name() {
+        int end = 0;
+        while (end < encoding.length() && encoding.charAt(end) > ' ' && encoding.charAt(end) != ';') {
+            end++;
         }
-        try {
-            return MimeUtility.decode(encoded.open(), name.isEmpty() ? "8bit" : name);
-        } catch (MessagingException e) {
-            return encoded.open();
-        }
+        return encoding.substring(0, end).toLowerCase(Locale.ROOT);
+    }
+
+    /** The decoded bytes; those of the mail itself where nothing is to be decoded. */
+    ByteRange toRange() {
+        return isNone() ? encoded : ByteRange.of(MailBytes.inHeap(toBytes()));
     }
 
     /** Decodes all of it; where its sender broke it off, up to there. */
     byte[] toBytes() {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        transferTo(bytes);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(isNone() ? encoded.length() : BLOCK);
+        long unused = transferTo(bytes);
         return bytes.toByteArray();
     }
 
     /** How many bytes it decodes to. */
     int length() {
-        return transferTo(OutputStream.nullOutputStream());
+        return isNone() ? encoded.length() : transferTo(OutputStream.nullOutputStream());
+    }
+
+    /** Of garbled uuencoding stands what came before; what cannot be read must not seem short. */
+    private void requireGarbled(IOException e) {
+        if (!name().contains("uue")) {
+            throw new UncheckedIOException("A mail cannot be read", e);
+        }
     }
 
     private int transferTo(OutputStream out) {
-        byte[] block = new byte[8192];
+        byte[] block = new byte[BLOCK];
         int length = 0;
         try (InputStream in = open()) {
             for (int count = in.read(block); count > 0; count = in.read(block)) {
@@ -44,8 +74,7 @@ record TransferDecoding(ByteRange encoded, String encoding) {
                 length += count;
             }
         } catch (IOException e) {
-            // The bytes are in memory: only garbled uuencoding fails, and what came before it stands.
-            return length;
+            requireGarbled(e);
         }
         return length;
     }

@@ -7,10 +7,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,31 +25,24 @@ final class Batch<M> {
     private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
 
     private final Map<String, Verdict> done;
-    private final Instant listedAt;
     private final Deque<Step> steps = new ArrayDeque<>();
-    private final Set<String> unread = new LinkedHashSet<>();
+    private final Map<String, Wanted> unread = new LinkedHashMap<>();
     private final Map<String, FeedMessage<M>> read = new HashMap<>();
     private @Nullable Instant retryAt;
 
     /**
      * Makes a batch without steps.
      *
-     * @param done     the events that are delivered already
-     * @param listedAt when Gmail listed the messages of the steps
+     * @param done the events that are delivered already
      */
-    Batch(Map<String, Verdict> done, Instant listedAt) {
+    Batch(Map<String, Verdict> done) {
         this.done = done;
-        this.listedAt = listedAt;
     }
 
     /** Takes a step, whose messages are then to be read. */
-    void add(Step step) {
+    void add(Step step, Instant listedAt) {
         steps.add(step);
-        step.changes().stream()
-                .filter(change -> change.type() != EventType.messageDeleted)
-                .filter(change -> verdict(step, change) == null)
-                .map(change -> change.message().id())
-                .forEach(unread::add);
+        step.messagesToRead(done).forEach(message -> unread.putIfAbsent(message.id(), new Wanted(message, listedAt)));
     }
 
     /** Returns how the delivery of an event ended before; null if it is still to be delivered. */
@@ -67,15 +59,19 @@ final class Batch<M> {
         return unread.size();
     }
 
-    /** Returns the ids of the messages to read now. */
-    List<String> wanted(Instant now) {
-        return retryAt == null || !now.isBefore(retryAt) ? List.copyOf(unread) : List.of();
+    /** Returns the messages to read now. */
+    List<Wanted> wanted(Instant now) {
+        return retryAt == null || !now.isBefore(retryAt) ? List.copyOf(unread.values()) : List.of();
+    }
+
+    boolean wants(MessageReference message) {
+        return unread.containsKey(message.id());
     }
 
     /** Returns when missing messages are to be asked for again; null if none is missing. */
     @Nullable
     Instant retryAt() {
-        return unread.isEmpty() ? null : retryAt;
+        return retryAt;
     }
 
     @Nullable
@@ -89,14 +85,17 @@ final class Batch<M> {
             unread.remove(message.id());
             read.put(message.id(), message);
         }
-        Duration missing = Duration.between(listedAt, now);
-        if (missing.compareTo(LAG) >= 0) {
-            int gone = unread.size();
-            unread.clear();
-            return gone;
-        }
-        retryAt = now.plus(pauseAfter(missing));
-        return 0;
+        int missing = unread.size();
+        unread.values().removeIf(wanted -> missingFor(wanted, now).compareTo(LAG) >= 0);
+        retryAt = unread.values().stream()
+                .map(wanted -> now.plus(pauseAfter(missingFor(wanted, now))))
+                .min(Instant::compareTo)
+                .orElse(null);
+        return missing - unread.size();
+    }
+
+    private static Duration missingFor(Wanted wanted, Instant now) {
+        return Duration.between(wanted.listedAt(), now);
     }
 
     private static Duration pauseAfter(Duration missing) {
@@ -117,6 +116,6 @@ final class Batch<M> {
     private boolean isReady(Step step) {
         return step.changes().stream()
                 .noneMatch(change -> change.type() != EventType.messageDeleted
-                        && unread.contains(change.message().id()));
+                        && unread.containsKey(change.message().id()));
     }
 }

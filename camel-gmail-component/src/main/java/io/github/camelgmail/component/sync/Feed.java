@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -273,10 +272,8 @@ final class Feed<M> implements Transitions<M> {
 
     private void wish(Instant now) {
         Instant next = Stream.of(
-                        Optional.ofNullable(reading.askAt()),
-                        ledger.nextAttemptAt(),
-                        Optional.ofNullable(settlement.relabelAt()))
-                .flatMap(Optional::stream)
+                        reading.askAt(), ledger.nextAttemptAt().stream(), Stream.ofNullable(settlement.relabelAt()))
+                .flatMap(instants -> instants)
                 .filter(instant -> instant.isAfter(now))
                 .min(Instant::compareTo)
                 .orElse(null);

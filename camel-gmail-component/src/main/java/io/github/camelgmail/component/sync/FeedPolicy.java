@@ -46,8 +46,13 @@ public record FeedPolicy(EventSelection selection, Expiry expiry, Pace pace, Fai
      * @param batchSize   how many messages are hydrated at a time, at least 1
      * @param concurrency how many deliveries run at a time, at least 1; with more than one, only the order within a
      *                    thread is kept
+     * @param lookahead   how many steps may be listed and not read yet before no further page is listed, at least 1; the
+     *                    last page may bring more
      */
-    public record Pace(int batchSize, int concurrency) {
+    public record Pace(int batchSize, int concurrency, int lookahead) {
+
+        /** How far is looked ahead unless somebody says otherwise; a step takes about 300 bytes. */
+        public static final int DEFAULT_LOOKAHEAD = 5_000;
 
         public Pace {
             if (batchSize < 1) {
@@ -55,6 +60,9 @@ public record FeedPolicy(EventSelection selection, Expiry expiry, Pace pace, Fai
             }
             if (concurrency < 1) {
                 throw new IllegalArgumentException("concurrentConsumers=" + concurrency + " must be at least 1");
+            }
+            if (lookahead < 1) {
+                throw new IllegalArgumentException("lookahead=" + lookahead + " must be at least 1");
             }
         }
     }

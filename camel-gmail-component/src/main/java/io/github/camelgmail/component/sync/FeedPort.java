@@ -20,7 +20,7 @@ public interface FeedPort<M> {
     void listGone(@Nullable String pageToken);
 
     /** See {@link Output.Hydrate}. */
-    void hydrate(List<String> ids);
+    void hydrate(List<Wanted> wanted, List<MessageReference> following);
 
     /** See {@link Output.Deliver}. */
     void deliver(Delivery<M> delivery);

@@ -16,6 +16,12 @@ final class GoneWalk<M> implements Walk<M> {
         return Phase.RECOVERING;
     }
 
+    /** A page may name thousands of messages, and nothing is won by knowing the next. */
+    @Override
+    public boolean needsQuiet() {
+        return true;
+    }
+
     @Override
     public Output.@Nullable Read<M> next() {
         return over ? null : new Output.ListGone<>(pageToken);

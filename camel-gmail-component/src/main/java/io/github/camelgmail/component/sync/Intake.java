@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,19 +14,25 @@ import org.jspecify.annotations.Nullable;
 final class Intake<M> {
 
     private final FeedPolicy policy;
-    private final Deque<Step> steps = new ArrayDeque<>();
+    private final Deque<Listed> steps = new ArrayDeque<>();
     private final Map<String, Attempts> failures = new HashMap<>();
-    private Batch<M> batch = new Batch<>(Map.of(), Instant.EPOCH);
-    private Instant listedAt = Instant.EPOCH;
+    private Batch<M> batch = new Batch<>(Map.of());
+
+    /** A step, and when its page was listed. */
+    private record Listed(Step step, Instant at) {}
 
     Intake(FeedPolicy policy) {
         this.policy = policy;
     }
 
-    /** Takes the steps of a page; there are none left of another one. */
+    /** Takes the steps of a page. */
     void add(Collection<Step> more, Instant listed) {
-        steps.addAll(more);
-        listedAt = listed;
+        more.forEach(step -> steps.add(new Listed(step, listed)));
+    }
+
+    /** Returns whether another page may be listed before what is in hand is read. */
+    boolean hasRoom() {
+        return steps.size() < policy.pace().lookahead();
     }
 
     boolean isEmpty() {
@@ -33,7 +40,7 @@ final class Intake<M> {
     }
 
     /** Returns the messages to read next; nothing if none is needed, or not yet. */
-    List<String> wanted(Cursor cursor, Instant now) {
+    List<Wanted> wanted(Cursor cursor, Instant now) {
         if (batch.isEmpty()) {
             batch = nextBatch(cursor);
         }
@@ -41,11 +48,22 @@ final class Intake<M> {
     }
 
     private Batch<M> nextBatch(Cursor cursor) {
-        Batch<M> next = new Batch<>(cursor.done(), listedAt);
+        Batch<M> next = new Batch<>(cursor.done());
         while (!steps.isEmpty() && next.unreadCount() < policy.pace().batchSize()) {
-            next.add(steps.removeFirst());
+            Listed listed = steps.removeFirst();
+            next.add(listed.step(), listed.at());
         }
         return next;
+    }
+
+    /** Returns the messages that are going to be wanted after those that are wanted now, as far as they are listed. */
+    List<MessageReference> following(Cursor cursor) {
+        Map<String, MessageReference> following = new LinkedHashMap<>();
+        steps.stream()
+                .flatMap(listed -> listed.step().messagesToRead(cursor.done()))
+                .filter(message -> !batch.wants(message))
+                .forEach(message -> following.putIfAbsent(message.id(), message));
+        return List.copyOf(following.values());
     }
 
     /** Takes the messages that were wanted, and returns how many turn out to be gone. */
@@ -69,6 +87,6 @@ final class Intake<M> {
         ledger.failing().forEach(item -> failures.put(item.key(), item.attempts()));
         ledger.clear();
         steps.clear();
-        batch = new Batch<>(Map.of(), listedAt);
+        batch = new Batch<>(Map.of());
     }
 }

@@ -61,12 +61,18 @@ public sealed interface Output<M> {
         }
     }
 
-    /** Asks for messages, with what the user wants of them; in any order. */
-    record Hydrate<M>(List<String> ids) implements Read<M> {
+    /**
+     * Asks for messages, with what the user wants of them; in any order.
+     *
+     * @param wanted    the messages to answer with; those that Gmail does not show are left out
+     * @param following what is going to be wanted next as far as it is listed, in order and none of {@code wanted}, so
+     *                  that what can be had at the same price may be read along
+     */
+    record Hydrate<M>(List<Wanted> wanted, List<MessageReference> following) implements Read<M> {
 
         @Override
         public void perform(FeedPort<M> port) {
-            port.hydrate(ids);
+            port.hydrate(wanted, following);
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Asks Gmail one question at a time, and fills the ledger with the answers as far as it has room. */
@@ -65,23 +66,28 @@ final class Reading<M> {
         if (unanswered) {
             return null;
         }
-        Output.Read<M> next = nextHydration(now);
-        if (next == null && mayWalk(now)) {
-            next = walk().next();
+        // What follows is listed first: to know all that is wanted of a thread saves more than a page costs.
+        Output.Read<M> next = mayWalk(now) ? walk().next() : null;
+        if (next == null) {
+            next = nextHydration(now);
         }
         unanswered = next != null;
         return next;
     }
 
     private boolean mayWalk(Instant now) {
-        return intake.isEmpty() && (ledger.isEmpty() || !walk().needsQuiet()) && walk().mayAsk(now);
+        return (walk().needsQuiet() ? isQuiet() : intake.hasRoom()) && walk().mayAsk(now);
+    }
+
+    private boolean isQuiet() {
+        return intake.isEmpty() && ledger.isEmpty();
     }
 
     private Output.@Nullable Read<M> nextHydration(Instant now) {
         while (!intake.isEmpty() && ledger.hasRoom()) {
-            List<String> ids = intake.wanted(settlement.current(), now);
-            if (!ids.isEmpty()) {
-                return new Output.Hydrate<>(ids);
+            List<Wanted> wanted = intake.wanted(settlement.current(), now);
+            if (!wanted.isEmpty()) {
+                return new Output.Hydrate<>(wanted, intake.following(settlement.current()));
             }
             List<Entry<M>> ready = intake.takeReady();
             if (ready.isEmpty()) {
@@ -99,7 +105,7 @@ final class Reading<M> {
 
     /** Returns whether the walk is over and everything that it found is passed. */
     boolean isWalked() {
-        return !unanswered && intake.isEmpty() && ledger.isEmpty() && walk().next() == null;
+        return !unanswered && isQuiet() && walk().next() == null;
     }
 
     /** Returns whether no other walk follows in this scan. */
@@ -107,10 +113,9 @@ final class Reading<M> {
         return walk().endsScan();
     }
 
-    /** Returns when a question may be asked that may not be asked yet; null if there is none. */
-    @Nullable
-    Instant askAt() {
-        return intake.isEmpty() ? walk().askAt() : intake.retryAt();
+    /** Returns when questions may be asked that may not be asked yet. */
+    Stream<Instant> askAt() {
+        return Stream.concat(Stream.ofNullable(intake.retryAt()), Stream.ofNullable(walk().askAt()));
     }
 
     void answered() {

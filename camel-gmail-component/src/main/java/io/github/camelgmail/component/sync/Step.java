@@ -1,8 +1,11 @@
 package io.github.camelgmail.component.sync;
 
+import io.github.camelgmail.component.sync.Cursor.Verdict;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +68,14 @@ record Step(
 
     static Step milestone(UnaryOperator<Cursor> passing) {
         return new Step(List.of(), null, null, (cursor, read, delivered) -> passing.apply(cursor));
+    }
+
+    /** Returns the messages to read for what is not delivered yet. */
+    Stream<MessageReference> messagesToRead(Map<String, Verdict> done) {
+        return changes.stream()
+                .filter(change -> change.type() != EventType.messageDeleted)
+                .filter(change -> !done.containsKey(key(change)))
+                .map(Change::message);
     }
 
     String key(Change change) {

@@ -13,7 +13,8 @@
  *   <li>A {@link Walk} goes through the mailbox page by page and makes {@link Step}s, the units by which the cursor moves:
  *       {@link HistoryWalk} through the history; {@link ListingWalk} through the mailbox itself, for its backlog or where the
  *       history is gone; {@link Renewal} between the two, {@link GoneWalk} at the end.
- *   <li>{@link Intake} has the messages of the steps read, a {@link Batch} at a time, and {@link Assembly} makes of each step
+ *   <li>{@link Intake} holds the steps, some pages ahead of what is read, and has their messages read, a {@link Batch} at a
+ *       time, telling what will follow: whoever reads them may do so more cheaply, knowing it. And {@link Assembly} makes of each step
  *       an {@link Entry} with an {@link Item} for every event that is to be delivered.
  *   <li>The {@link Ledger} holds the entries in the mailbox's order. It starts deliveries, as many as may run at a time, and
  *       moves the cursor behind the entries at its front that are over.

@@ -1,6 +1,7 @@
 package io.github.camelgmail.component.client;
 
 import io.github.camelgmail.component.auth.GmailCredentials;
+import io.github.camelgmail.component.client.quota.QuotaSettings;
 import io.github.camelgmail.test.EmbeddedGmail;
 import io.github.camelgmail.test.EmbeddedMailbox;
 import java.util.List;
@@ -20,6 +21,7 @@ final class ClientFixture implements AutoCloseable {
         GmailClientSettings settings = GmailClientSettings.builder(
                         GmailCredentials.builder().accessToken(accessToken).build())
                 .rootUrl(gmail.rootUrl())
+                .quota(QuotaSettings.unlimited())
                 .build();
         return GmailClient.create(settings, GateFixture.timing(wait -> {}));
     }

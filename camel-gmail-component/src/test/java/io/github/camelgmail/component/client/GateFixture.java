@@ -1,10 +1,9 @@
 package io.github.camelgmail.component.client;
 
 import io.github.camelgmail.component.auth.GmailCredentials;
-import java.time.Clock;
+import io.github.camelgmail.component.client.quota.QuotaSettings;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -19,8 +18,14 @@ final class GateFixture implements AutoCloseable {
     final ScriptedServer server = new ScriptedServer();
     final List<Duration> waits = new CopyOnWriteArrayList<>();
 
+    /** A time that passes only where a client waits between attempts. */
     static RetryTiming timing(Sleeper sleeper) {
-        return new RetryTiming(Clock.fixed(NOW, ZoneOffset.UTC), sleeper, new Random(7));
+        MovingClock clock = new MovingClock(NOW);
+        Sleeper moving = wait -> {
+            sleeper.sleep(wait);
+            clock.advance(wait);
+        };
+        return new RetryTiming(clock, moving, new Random(7));
     }
 
     GmailClient client() {
@@ -34,6 +39,7 @@ final class GateFixture implements AutoCloseable {
     GmailClientSettingsBuilder settings(GmailCredentials credentials) {
         return GmailClientSettings.builder(credentials)
                 .rootUrl(server.url())
+                .quota(QuotaSettings.unlimited())
                 .connectTimeout(Duration.ofSeconds(5))
                 .readTimeout(Duration.ofSeconds(5));
     }

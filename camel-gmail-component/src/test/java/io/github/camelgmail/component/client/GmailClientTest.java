@@ -11,6 +11,7 @@ import com.google.api.services.gmail.model.ListMessagesResponse;
 import com.google.api.services.gmail.model.Message;
 import com.google.api.services.gmail.model.MessagePart;
 import io.github.camelgmail.component.auth.GmailCredentials;
+import io.github.camelgmail.component.client.quota.QuotaSettings;
 import io.github.camelgmail.test.EmbeddedGmail;
 import io.github.camelgmail.test.EmbeddedMailbox;
 import io.github.camelgmail.test.Mail;
@@ -290,6 +291,7 @@ class GmailClientTest {
     private GmailClient client(GmailCredentials credentials) {
         GmailClientSettings settings = GmailClientSettings.builder(credentials)
                 .rootUrl(gmail.rootUrl())
+                .quota(QuotaSettings.unlimited())
                 .build();
         return GmailClient.create(settings, GateFixture.timing(waits::add));
     }

@@ -8,7 +8,10 @@ import io.github.camelgmail.component.auth.GmailCredentials;
 import io.github.camelgmail.component.client.GmailClient;
 import io.github.camelgmail.component.client.GmailClientSettings;
 import io.github.camelgmail.component.client.HistoryType;
+import io.github.camelgmail.component.client.HydrationBudget;
+import io.github.camelgmail.component.client.HydrationSettings;
 import io.github.camelgmail.component.client.MessageFormat;
+import io.github.camelgmail.component.client.ThreadFetch;
 import io.github.camelgmail.component.message.MessageContent;
 import io.github.camelgmail.component.sync.Change;
 import io.github.camelgmail.component.sync.EventType;
@@ -17,6 +20,7 @@ import io.github.camelgmail.component.sync.HistoryPage;
 import io.github.camelgmail.component.sync.HistoryRecord;
 import io.github.camelgmail.component.sync.Input;
 import io.github.camelgmail.component.sync.MessageReference;
+import io.github.camelgmail.component.sync.Wanted;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -64,8 +68,10 @@ class ClientMailboxTest {
     }
 
     private ClientMailbox mailbox(@Nullable String query) {
-        MailboxView view = new MailboxView(
-                Set.of(HistoryType.MESSAGE_ADDED), Set.of(), query, false, MessageFormat.FULL, new NoContent());
+        HydrationSettings hydration = new HydrationSettings(
+                MessageFormat.FULL, ThreadFetch.auto, 0, new HydrationBudget(0), Clock.systemUTC());
+        MailboxView view =
+                new MailboxView(Set.of(HistoryType.MESSAGE_ADDED), Set.of(), query, false, hydration, new NoContent());
         return new ClientMailbox(client, view, new DeliveredEvents("alice@example.com", null), Clock.systemUTC());
     }
 
@@ -172,6 +178,9 @@ class ClientMailboxTest {
 
     /** Reads a message that no search finds. */
     private static int hydrated(ClientMailbox mailbox) {
-        return ((Input.Hydrated<?>) mailbox.hydrate(List.of("1"))).messages().size();
+        Wanted wanted = new Wanted(new MessageReference("1", "t"), Instant.now());
+        return ((Input.Hydrated<?>) mailbox.hydrate(List.of(wanted), List.of()))
+                .messages()
+                .size();
     }
 }

@@ -178,7 +178,7 @@ class RawPayloadTest {
 
     @Test
     void aPartThatTheMailDoesNotHaveIsTold() {
-        RawPayload payload = new RawPayload("Subject: x\n\ny".getBytes(US_ASCII));
+        RawPayload payload = new RawPayload(MailBytes.inHeap("Subject: x\n\ny".getBytes(US_ASCII)));
 
         assertThatThrownBy(() -> payload.attachment("m1", "7", null))
                 .isInstanceOf(IOException.class)

@@ -26,7 +26,7 @@ class HistoryEngineDeliveryTest {
 
     @Test
     void withMorePlacesItHoldsItsThreadAndTheCursorAndNoOthers() {
-        FeedScenario feed = new FeedScenario(Policies.of(new FeedPolicy.Pace(10, 2))).starts(LATEST);
+        FeedScenario feed = new FeedScenario(Policies.of(Policies.pace(10, 2))).starts(LATEST);
         HistoryId before = feed.cursor().historyId();
         SimulatedMail failing = feed.arrivesIn("t1", "INBOX");
         feed.arrivesIn("t1", "INBOX");
@@ -42,7 +42,7 @@ class HistoryEngineDeliveryTest {
 
     @Test
     void asManyRunAtATimeAsThereArePlaces() {
-        FeedScenario feed = new FeedScenario(Policies.of(new FeedPolicy.Pace(10, 3))).starts(LATEST);
+        FeedScenario feed = new FeedScenario(Policies.of(Policies.pace(10, 3))).starts(LATEST);
         for (int mails = 0; mails < 5; mails++) {
             feed.receiver.keeps(feed.arrives("INBOX"));
         }
@@ -179,7 +179,7 @@ class HistoryEngineDeliveryTest {
 
     @Test
     void messagesAreNumberedWithinTheirBatch() {
-        FeedScenario feed = new FeedScenario(Policies.of(new FeedPolicy.Pace(2, 1))).starts(LATEST);
+        FeedScenario feed = new FeedScenario(Policies.of(Policies.pace(2, 1))).starts(LATEST);
         for (int mails = 0; mails < 3; mails++) {
             feed.arrives("INBOX");
         }

@@ -137,7 +137,7 @@ class HistoryEngineResyncTest {
 
     @Test
     void theHistoryMayBeGoneInTheMiddleOfAWalk() {
-        FeedScenario feed = new FeedScenario(Policies.of(new FeedPolicy.Pace(1, 1))).pagesOf(1);
+        FeedScenario feed = new FeedScenario(Policies.of(Policies.pace(1, 1))).pagesOf(1);
         feed.starts(LATEST);
         SimulatedMail first = feed.arrives("INBOX");
         feed.arrives("INBOX");

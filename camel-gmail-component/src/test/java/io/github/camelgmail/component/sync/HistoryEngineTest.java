@@ -155,7 +155,7 @@ class HistoryEngineTest {
     @Test
     void aLabelThatIsAddedAfterTheDeliveryIsAnEventThoughThePageStillTellsOfTheArrival() {
         FeedPolicy policy = Policies.of(EventType.messageAdded, EventType.labelAdded);
-        FeedScenario labels = new FeedScenario(Policies.paced(policy, new FeedPolicy.Pace(10, 2))).starts(LATEST);
+        FeedScenario labels = new FeedScenario(Policies.paced(policy, Policies.pace(10, 2))).starts(LATEST);
         SimulatedMail failing = labels.arrives("INBOX");
         SimulatedMail mail = labels.arrives("INBOX");
         labels.receiver.fails(failing, 1);
@@ -207,7 +207,7 @@ class HistoryEngineTest {
 
     @Test
     void theNextBatchIsReadWhileMessagesAreDelivered() {
-        FeedScenario slow = new FeedScenario(Policies.of(new FeedPolicy.Pace(2, 1)));
+        FeedScenario slow = new FeedScenario(Policies.of(Policies.pace(2, 1)));
         slow.starts(LATEST);
         SimulatedMail first = slow.arrives("INBOX");
         for (int more = 0; more < 20; more++) {

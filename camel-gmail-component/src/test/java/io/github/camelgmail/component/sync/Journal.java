@@ -3,6 +3,7 @@ package io.github.camelgmail.component.sync;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down what the engine asks for, for tests to look at. */
@@ -41,8 +42,8 @@ final class Journal implements Law {
     }
 
     @Override
-    public void hydrate(List<String> ids) {
-        reads.add("read " + String.join(" ", ids));
+    public void hydrate(List<Wanted> wanted, List<MessageReference> following) {
+        reads.add(wanted.stream().map(Wanted::id).collect(Collectors.joining(" ", "read ", "")));
     }
 
     @Override

@@ -78,7 +78,7 @@ interface Law extends Transitions<String>, FeedPort<String> {
     default void listGone(@Nullable String pageToken) {}
 
     @Override
-    default void hydrate(List<String> ids) {}
+    default void hydrate(List<Wanted> wanted, List<MessageReference> following) {}
 
     @Override
     default void deliver(Delivery<String> delivery) {}

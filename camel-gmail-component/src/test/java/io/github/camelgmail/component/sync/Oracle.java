@@ -24,6 +24,7 @@ final class Oracle {
                 new MergeLaw(),
                 cursorLaw,
                 new MemoryLaw(policy),
+                new AheadLaw(policy),
                 fates));
         laws.addAll(List.of(others));
         if (trace.isKept()) {

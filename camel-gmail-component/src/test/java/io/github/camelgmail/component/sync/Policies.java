@@ -20,9 +20,13 @@ final class Policies {
         return new FeedPolicy(
                 EventSelection.NEW_MAIL,
                 RESYNC,
-                new FeedPolicy.Pace(10, 1),
+                pace(10, 1),
                 new FeedPolicy.Failures(forEver, false, LabelChange.NONE),
                 LabelChange.NONE);
+    }
+
+    static FeedPolicy.Pace pace(int batchSize, int concurrency) {
+        return new FeedPolicy.Pace(batchSize, concurrency, FeedPolicy.Pace.DEFAULT_LOOKAHEAD);
     }
 
     static FeedPolicy of(FeedPolicy.Pace pace) {

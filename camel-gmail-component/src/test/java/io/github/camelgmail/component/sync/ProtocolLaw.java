@@ -102,12 +102,14 @@ final class ProtocolLaw implements Law {
     }
 
     @Override
-    public void hydrate(List<String> ids) {
+    public void hydrate(List<Wanted> wanted, List<MessageReference> following) {
         reads();
         // A record is read as a whole.
         int most = policy.pace().batchSize() + MailboxLife.LARGEST_RECORD - 1;
-        if (ids.isEmpty() || ids.size() > most || ids.size() != Set.copyOf(ids).size()) {
-            throw Law.broken("%s are read with batchSize=%d", ids, policy.pace().batchSize());
+        long distinct = wanted.stream().map(Wanted::id).distinct().count();
+        if (wanted.isEmpty() || wanted.size() > most || wanted.size() != distinct) {
+            throw Law.broken(
+                    "%s are read with batchSize=%d", wanted, policy.pace().batchSize());
         }
     }
 

@@ -60,7 +60,10 @@ record Scenario(
         return new FeedPolicy(
                 selection,
                 expiry(theme, selection.types(), dice),
-                new FeedPolicy.Pace(dice.between(1, 20), dice.percent(40) ? 1 : dice.between(2, 5)),
+                new FeedPolicy.Pace(
+                        dice.between(1, 20),
+                        dice.percent(40) ? 1 : dice.between(2, 5),
+                        dice.oneOf(1, 10, 40, FeedPolicy.Pace.DEFAULT_LOOKAHEAD)),
                 failures(dice),
                 dice.oneOf(LabelChange.NONE, MARK_AS_READ, MARK_AS_READ, FILE_AWAY));
     }

@@ -21,6 +21,7 @@ final class SimulatedConsumer implements FeedPort<String> {
     private final FeedPolicy policy;
     private final Clock clock;
     private final HistoryEngine<String> engine;
+    private final ReadAhead ahead;
     private boolean alive = true;
     private Runnable relabelling = () -> {};
     private @Nullable ScanResult lastResult;
@@ -30,6 +31,7 @@ final class SimulatedConsumer implements FeedPort<String> {
         this.world = world;
         this.policy = policy;
         this.clock = clock;
+        this.ahead = new ReadAhead(world.gmail(), world.agenda(), world.weather());
         Cursor stored = world.store().cursor();
         world.oracle().engineBegins(stored);
         engine = new HistoryEngine<>(stored, policy, clock);
@@ -94,7 +96,8 @@ final class SimulatedConsumer implements FeedPort<String> {
     public void listHistory(HistoryId after, @Nullable String pageToken) {
         read(() -> {
             try {
-                return new Input.HistoryListed<>(world.historyPages().page(after, pageToken));
+                return new Input.HistoryListed<>(
+                        ahead.forgetChanged(world.historyPages().page(after, pageToken)));
             } catch (HistoryExpiry e) {
                 return new Input.HistoryExpired<>();
             }
@@ -135,12 +138,8 @@ final class SimulatedConsumer implements FeedPort<String> {
     }
 
     @Override
-    public void hydrate(List<String> ids) {
-        read(() -> new Input.Hydrated<>(ids.stream()
-                .map(world.gmail()::mail)
-                .filter(mail -> mail.isReadable(world.agenda().now()))
-                .map(SimulatedMail::asRead)
-                .toList()));
+    public void hydrate(List<Wanted> wanted, List<MessageReference> following) {
+        read(() -> new Input.Hydrated<>(ahead.read(wanted, following)));
     }
 
     @Override
@@ -193,5 +192,6 @@ final class SimulatedConsumer implements FeedPort<String> {
     @Override
     public void scanEnded(ScanResult result) {
         lastResult = result;
+        ahead.forgetAll();
     }
 }

@@ -143,8 +143,11 @@ final class Storyteller implements Law {
     }
 
     @Override
-    public void hydrate(List<String> ids) {
-        asks("read %s", ids);
+    public void hydrate(List<Wanted> wanted, List<MessageReference> following) {
+        asks(
+                "read %s, then %s",
+                wanted.stream().map(Wanted::id).toList(),
+                following.stream().map(MessageReference::id).toList());
     }
 
     @Override

@@ -109,6 +109,25 @@ public interface GmailEndpointBuilderFactory {
             return this;
         }
         /**
+         * Gmail's price list and limits that calls keep to: 2026 (6,000 units a
+         * minute for each mailbox), 2025 (15,000 units; for projects that used
+         * Gmail before May 2026), custom (those of quotaUserUnits and
+         * quotaProjectUnits, with the prices of 2026) or off (none; calls go at
+         * once, and are slowed down only when Gmail refuses).
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Default: 2026
+         * Group: common
+         * 
+         * @param quotaTariff the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointConsumerBuilder quotaTariff(String quotaTariff) {
+            doSetProperty("quotaTariff", quotaTariff);
+            return this;
+        }
+        /**
          * Labels to take off a message, by name or id, separated by commas: by
          * modify, and by a consumer once the exchange has completed.
          * 
@@ -140,7 +159,10 @@ public interface GmailEndpointBuilderFactory {
             return this;
         }
         /**
-         * The mailbox: an address, or me for the one of the credentials.
+         * The mailbox: an address, or me for the one of the credentials. A
+         * consumer takes several too: addresses separated by commas, or a bean
+         * that tells them, such as #bean:mailboxes (a GmailMailboxes, a
+         * Collection, or a Supplier of one).
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -739,6 +761,40 @@ public interface GmailEndpointBuilderFactory {
          */
         default GmailEndpointConsumerBuilder trash(String trash) {
             doSetProperty("trash", trash);
+            return this;
+        }
+        /**
+         * How many threads work for all mailboxes together, where userId names
+         * several. Each mailbox has one after the other, so none waits for the
+         * backlog of another.
+         * 
+         * The option is a: <code>int</code> type.
+         * 
+         * Default: 4
+         * Group: consumer
+         * 
+         * @param workers the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointConsumerBuilder workers(int workers) {
+            doSetProperty("workers", workers);
+            return this;
+        }
+        /**
+         * How many threads work for all mailboxes together, where userId names
+         * several. Each mailbox has one after the other, so none waits for the
+         * backlog of another.
+         * 
+         * The option will be converted to a <code>int</code> type.
+         * 
+         * Default: 4
+         * Group: consumer
+         * 
+         * @param workers the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointConsumerBuilder workers(String workers) {
+            doSetProperty("workers", workers);
             return this;
         }
         /**
@@ -1538,6 +1594,72 @@ public interface GmailEndpointBuilderFactory {
             return this;
         }
         /**
+         * How many changes are listed ahead of the routes, so that it is known
+         * what is wanted of each thread. Each takes about 300 bytes of memory.
+         * 
+         * The option is a: <code>int</code> type.
+         * 
+         * Default: 5000
+         * Group: consumer (advanced)
+         * 
+         * @param lookahead the value to set
+         * @return the dsl builder
+         */
+        default AdvancedGmailEndpointConsumerBuilder lookahead(int lookahead) {
+            doSetProperty("lookahead", lookahead);
+            return this;
+        }
+        /**
+         * How many changes are listed ahead of the routes, so that it is known
+         * what is wanted of each thread. Each takes about 300 bytes of memory.
+         * 
+         * The option will be converted to a <code>int</code> type.
+         * 
+         * Default: 5000
+         * Group: consumer (advanced)
+         * 
+         * @param lookahead the value to set
+         * @return the dsl builder
+         */
+        default AdvancedGmailEndpointConsumerBuilder lookahead(String lookahead) {
+            doSetProperty("lookahead", lookahead);
+            return this;
+        }
+        /**
+         * How many bytes of a thread may be read in vain, as they are of
+         * messages that the feed does not deliver. A thread that had more is
+         * read message by message from then on.
+         * 
+         * The option is a: <code>long</code> type.
+         * 
+         * Default: 1048576
+         * Group: consumer (advanced)
+         * 
+         * @param maxUnwantedBytes the value to set
+         * @return the dsl builder
+         */
+        default AdvancedGmailEndpointConsumerBuilder maxUnwantedBytes(long maxUnwantedBytes) {
+            doSetProperty("maxUnwantedBytes", maxUnwantedBytes);
+            return this;
+        }
+        /**
+         * How many bytes of a thread may be read in vain, as they are of
+         * messages that the feed does not deliver. A thread that had more is
+         * read message by message from then on.
+         * 
+         * The option will be converted to a <code>long</code> type.
+         * 
+         * Default: 1048576
+         * Group: consumer (advanced)
+         * 
+         * @param maxUnwantedBytes the value to set
+         * @return the dsl builder
+         */
+        default AdvancedGmailEndpointConsumerBuilder maxUnwantedBytes(String maxUnwantedBytes) {
+            doSetProperty("maxUnwantedBytes", maxUnwantedBytes);
+            return this;
+        }
+        /**
          * A pluggable org.apache.camel.PollingConsumerPollingStrategy allowing
          * you to provide your custom implementation to control error handling
          * usually occurred during the poll operation before an Exchange have
@@ -1608,12 +1730,50 @@ public interface GmailEndpointBuilderFactory {
             return this;
         }
         /**
-         * How many calls travel in one batch request, 1 to 100. Above 50 Gmail
-         * tends to refuse some for their rate.
+         * Whether messages are read with the whole thread that they are in:
+         * auto (where that costs fewer quota units than reading them one by
+         * one) or never.
+         * 
+         * The option is a:
+         * <code>io.github.camelgmail.component.client.ThreadFetch</code> type.
+         * 
+         * Default: auto
+         * Group: consumer (advanced)
+         * 
+         * @param threadFetch the value to set
+         * @return the dsl builder
+         */
+        default AdvancedGmailEndpointConsumerBuilder threadFetch(io.github.camelgmail.component.client.ThreadFetch threadFetch) {
+            doSetProperty("threadFetch", threadFetch);
+            return this;
+        }
+        /**
+         * Whether messages are read with the whole thread that they are in:
+         * auto (where that costs fewer quota units than reading them one by
+         * one) or never.
+         * 
+         * The option will be converted to a
+         * <code>io.github.camelgmail.component.client.ThreadFetch</code> type.
+         * 
+         * Default: auto
+         * Group: consumer (advanced)
+         * 
+         * @param threadFetch the value to set
+         * @return the dsl builder
+         */
+        default AdvancedGmailEndpointConsumerBuilder threadFetch(String threadFetch) {
+            doSetProperty("threadFetch", threadFetch);
+            return this;
+        }
+        /**
+         * How many calls travel in one batch request at most, 1 to 100, and how
+         * many messages a feed reads at a time. Batches begin with 50 calls,
+         * grow while Gmail answers them whole, and shrink when it refuses some
+         * for their rate.
          * 
          * The option is a: <code>int</code> type.
          * 
-         * Default: 50
+         * Default: 100
          * Group: advanced
          * 
          * @param batchSize the value to set
@@ -1624,12 +1784,14 @@ public interface GmailEndpointBuilderFactory {
             return this;
         }
         /**
-         * How many calls travel in one batch request, 1 to 100. Above 50 Gmail
-         * tends to refuse some for their rate.
+         * How many calls travel in one batch request at most, 1 to 100, and how
+         * many messages a feed reads at a time. Batches begin with 50 calls,
+         * grow while Gmail answers them whole, and shrink when it refuses some
+         * for their rate.
          * 
          * The option will be converted to a <code>int</code> type.
          * 
-         * Default: 50
+         * Default: 100
          * Group: advanced
          * 
          * @param batchSize the value to set
@@ -1731,6 +1893,166 @@ public interface GmailEndpointBuilderFactory {
          */
         default AdvancedGmailEndpointConsumerBuilder maxAttempts(String maxAttempts) {
             doSetProperty("maxAttempts", maxAttempts);
+            return this;
+        }
+        /**
+         * Counts the units of the project for several nodes together: a
+         * ProxyManager of Bucket4j whose keys are strings, made for a database
+         * or Redis. Otherwise each node has all the project's units.
+         * 
+         * The option is a:
+         * <code>io.github.bucket4j.distributed.proxy.ProxyManager&lt;java.lang.String&gt;</code> type.
+         * 
+         * Group: advanced
+         * 
+         * @param quotaBuckets the value to set
+         * @return the dsl builder
+         */
+        default AdvancedGmailEndpointConsumerBuilder quotaBuckets(io.github.bucket4j.distributed.proxy.ProxyManager<java.lang.String> quotaBuckets) {
+            doSetProperty("quotaBuckets", quotaBuckets);
+            return this;
+        }
+        /**
+         * Counts the units of the project for several nodes together: a
+         * ProxyManager of Bucket4j whose keys are strings, made for a database
+         * or Redis. Otherwise each node has all the project's units.
+         * 
+         * The option will be converted to a
+         * <code>io.github.bucket4j.distributed.proxy.ProxyManager&lt;java.lang.String&gt;</code> type.
+         * 
+         * Group: advanced
+         * 
+         * @param quotaBuckets the value to set
+         * @return the dsl builder
+         */
+        default AdvancedGmailEndpointConsumerBuilder quotaBuckets(String quotaBuckets) {
+            doSetProperty("quotaBuckets", quotaBuckets);
+            return this;
+        }
+        /**
+         * How many requests for one mailbox may be in flight at once; a batch
+         * is one. Not with quotaTariff=off.
+         * 
+         * The option is a: <code>int</code> type.
+         * 
+         * Default: 10
+         * Group: advanced
+         * 
+         * @param quotaConcurrency the value to set
+         * @return the dsl builder
+         */
+        default AdvancedGmailEndpointConsumerBuilder quotaConcurrency(int quotaConcurrency) {
+            doSetProperty("quotaConcurrency", quotaConcurrency);
+            return this;
+        }
+        /**
+         * How many requests for one mailbox may be in flight at once; a batch
+         * is one. Not with quotaTariff=off.
+         * 
+         * The option will be converted to a <code>int</code> type.
+         * 
+         * Default: 10
+         * Group: advanced
+         * 
+         * @param quotaConcurrency the value to set
+         * @return the dsl builder
+         */
+        default AdvancedGmailEndpointConsumerBuilder quotaConcurrency(String quotaConcurrency) {
+            doSetProperty("quotaConcurrency", quotaConcurrency);
+            return this;
+        }
+        /**
+         * The units that calls for all mailboxes of the Google Cloud project
+         * may cost in a minute. Only with quotaTariff=custom.
+         * 
+         * The option is a: <code>java.lang.Long</code> type.
+         * 
+         * Group: advanced
+         * 
+         * @param quotaProjectUnits the value to set
+         * @return the dsl builder
+         */
+        default AdvancedGmailEndpointConsumerBuilder quotaProjectUnits(Long quotaProjectUnits) {
+            doSetProperty("quotaProjectUnits", quotaProjectUnits);
+            return this;
+        }
+        /**
+         * The units that calls for all mailboxes of the Google Cloud project
+         * may cost in a minute. Only with quotaTariff=custom.
+         * 
+         * The option will be converted to a <code>java.lang.Long</code> type.
+         * 
+         * Group: advanced
+         * 
+         * @param quotaProjectUnits the value to set
+         * @return the dsl builder
+         */
+        default AdvancedGmailEndpointConsumerBuilder quotaProjectUnits(String quotaProjectUnits) {
+            doSetProperty("quotaProjectUnits", quotaProjectUnits);
+            return this;
+        }
+        /**
+         * The part of the mailbox's and the project's units that this Camel
+         * context may spend, more than 0 and at most 1, where other programs
+         * spend the rest.
+         * 
+         * The option is a: <code>double</code> type.
+         * 
+         * Default: 1.0
+         * Group: advanced
+         * 
+         * @param quotaShare the value to set
+         * @return the dsl builder
+         */
+        default AdvancedGmailEndpointConsumerBuilder quotaShare(double quotaShare) {
+            doSetProperty("quotaShare", quotaShare);
+            return this;
+        }
+        /**
+         * The part of the mailbox's and the project's units that this Camel
+         * context may spend, more than 0 and at most 1, where other programs
+         * spend the rest.
+         * 
+         * The option will be converted to a <code>double</code> type.
+         * 
+         * Default: 1.0
+         * Group: advanced
+         * 
+         * @param quotaShare the value to set
+         * @return the dsl builder
+         */
+        default AdvancedGmailEndpointConsumerBuilder quotaShare(String quotaShare) {
+            doSetProperty("quotaShare", quotaShare);
+            return this;
+        }
+        /**
+         * The units that calls for one mailbox may cost in a minute. Only with
+         * quotaTariff=custom.
+         * 
+         * The option is a: <code>java.lang.Long</code> type.
+         * 
+         * Group: advanced
+         * 
+         * @param quotaUserUnits the value to set
+         * @return the dsl builder
+         */
+        default AdvancedGmailEndpointConsumerBuilder quotaUserUnits(Long quotaUserUnits) {
+            doSetProperty("quotaUserUnits", quotaUserUnits);
+            return this;
+        }
+        /**
+         * The units that calls for one mailbox may cost in a minute. Only with
+         * quotaTariff=custom.
+         * 
+         * The option will be converted to a <code>java.lang.Long</code> type.
+         * 
+         * Group: advanced
+         * 
+         * @param quotaUserUnits the value to set
+         * @return the dsl builder
+         */
+        default AdvancedGmailEndpointConsumerBuilder quotaUserUnits(String quotaUserUnits) {
+            doSetProperty("quotaUserUnits", quotaUserUnits);
             return this;
         }
         /**
@@ -1872,6 +2194,25 @@ public interface GmailEndpointBuilderFactory {
             return this;
         }
         /**
+         * Gmail's price list and limits that calls keep to: 2026 (6,000 units a
+         * minute for each mailbox), 2025 (15,000 units; for projects that used
+         * Gmail before May 2026), custom (those of quotaUserUnits and
+         * quotaProjectUnits, with the prices of 2026) or off (none; calls go at
+         * once, and are slowed down only when Gmail refuses).
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Default: 2026
+         * Group: common
+         * 
+         * @param quotaTariff the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointProducerBuilder quotaTariff(String quotaTariff) {
+            doSetProperty("quotaTariff", quotaTariff);
+            return this;
+        }
+        /**
          * Labels to take off a message, by name or id, separated by commas: by
          * modify, and by a consumer once the exchange has completed.
          * 
@@ -1903,7 +2244,10 @@ public interface GmailEndpointBuilderFactory {
             return this;
         }
         /**
-         * The mailbox: an address, or me for the one of the credentials.
+         * The mailbox: an address, or me for the one of the credentials. A
+         * consumer takes several too: addresses separated by commas, or a bean
+         * that tells them, such as #bean:mailboxes (a GmailMailboxes, a
+         * Collection, or a Supplier of one).
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -2274,12 +2618,14 @@ public interface GmailEndpointBuilderFactory {
             return this;
         }
         /**
-         * How many calls travel in one batch request, 1 to 100. Above 50 Gmail
-         * tends to refuse some for their rate.
+         * How many calls travel in one batch request at most, 1 to 100, and how
+         * many messages a feed reads at a time. Batches begin with 50 calls,
+         * grow while Gmail answers them whole, and shrink when it refuses some
+         * for their rate.
          * 
          * The option is a: <code>int</code> type.
          * 
-         * Default: 50
+         * Default: 100
          * Group: advanced
          * 
          * @param batchSize the value to set
@@ -2290,12 +2636,14 @@ public interface GmailEndpointBuilderFactory {
             return this;
         }
         /**
-         * How many calls travel in one batch request, 1 to 100. Above 50 Gmail
-         * tends to refuse some for their rate.
+         * How many calls travel in one batch request at most, 1 to 100, and how
+         * many messages a feed reads at a time. Batches begin with 50 calls,
+         * grow while Gmail answers them whole, and shrink when it refuses some
+         * for their rate.
          * 
          * The option will be converted to a <code>int</code> type.
          * 
-         * Default: 50
+         * Default: 100
          * Group: advanced
          * 
          * @param batchSize the value to set
@@ -2397,6 +2745,166 @@ public interface GmailEndpointBuilderFactory {
          */
         default AdvancedGmailEndpointProducerBuilder maxAttempts(String maxAttempts) {
             doSetProperty("maxAttempts", maxAttempts);
+            return this;
+        }
+        /**
+         * Counts the units of the project for several nodes together: a
+         * ProxyManager of Bucket4j whose keys are strings, made for a database
+         * or Redis. Otherwise each node has all the project's units.
+         * 
+         * The option is a:
+         * <code>io.github.bucket4j.distributed.proxy.ProxyManager&lt;java.lang.String&gt;</code> type.
+         * 
+         * Group: advanced
+         * 
+         * @param quotaBuckets the value to set
+         * @return the dsl builder
+         */
+        default AdvancedGmailEndpointProducerBuilder quotaBuckets(io.github.bucket4j.distributed.proxy.ProxyManager<java.lang.String> quotaBuckets) {
+            doSetProperty("quotaBuckets", quotaBuckets);
+            return this;
+        }
+        /**
+         * Counts the units of the project for several nodes together: a
+         * ProxyManager of Bucket4j whose keys are strings, made for a database
+         * or Redis. Otherwise each node has all the project's units.
+         * 
+         * The option will be converted to a
+         * <code>io.github.bucket4j.distributed.proxy.ProxyManager&lt;java.lang.String&gt;</code> type.
+         * 
+         * Group: advanced
+         * 
+         * @param quotaBuckets the value to set
+         * @return the dsl builder
+         */
+        default AdvancedGmailEndpointProducerBuilder quotaBuckets(String quotaBuckets) {
+            doSetProperty("quotaBuckets", quotaBuckets);
+            return this;
+        }
+        /**
+         * How many requests for one mailbox may be in flight at once; a batch
+         * is one. Not with quotaTariff=off.
+         * 
+         * The option is a: <code>int</code> type.
+         * 
+         * Default: 10
+         * Group: advanced
+         * 
+         * @param quotaConcurrency the value to set
+         * @return the dsl builder
+         */
+        default AdvancedGmailEndpointProducerBuilder quotaConcurrency(int quotaConcurrency) {
+            doSetProperty("quotaConcurrency", quotaConcurrency);
+            return this;
+        }
+        /**
+         * How many requests for one mailbox may be in flight at once; a batch
+         * is one. Not with quotaTariff=off.
+         * 
+         * The option will be converted to a <code>int</code> type.
+         * 
+         * Default: 10
+         * Group: advanced
+         * 
+         * @param quotaConcurrency the value to set
+         * @return the dsl builder
+         */
+        default AdvancedGmailEndpointProducerBuilder quotaConcurrency(String quotaConcurrency) {
+            doSetProperty("quotaConcurrency", quotaConcurrency);
+            return this;
+        }
+        /**
+         * The units that calls for all mailboxes of the Google Cloud project
+         * may cost in a minute. Only with quotaTariff=custom.
+         * 
+         * The option is a: <code>java.lang.Long</code> type.
+         * 
+         * Group: advanced
+         * 
+         * @param quotaProjectUnits the value to set
+         * @return the dsl builder
+         */
+        default AdvancedGmailEndpointProducerBuilder quotaProjectUnits(Long quotaProjectUnits) {
+            doSetProperty("quotaProjectUnits", quotaProjectUnits);
+            return this;
+        }
+        /**
+         * The units that calls for all mailboxes of the Google Cloud project
+         * may cost in a minute. Only with quotaTariff=custom.
+         * 
+         * The option will be converted to a <code>java.lang.Long</code> type.
+         * 
+         * Group: advanced
+         * 
+         * @param quotaProjectUnits the value to set
+         * @return the dsl builder
+         */
+        default AdvancedGmailEndpointProducerBuilder quotaProjectUnits(String quotaProjectUnits) {
+            doSetProperty("quotaProjectUnits", quotaProjectUnits);
+            return this;
+        }
+        /**
+         * The part of the mailbox's and the project's units that this Camel
+         * context may spend, more than 0 and at most 1, where other programs
+         * spend the rest.
+         * 
+         * The option is a: <code>double</code> type.
+         * 
+         * Default: 1.0
+         * Group: advanced
+         * 
+         * @param quotaShare the value to set
+         * @return the dsl builder
+         */
+        default AdvancedGmailEndpointProducerBuilder quotaShare(double quotaShare) {
+            doSetProperty("quotaShare", quotaShare);
+            return this;
+        }
+        /**
+         * The part of the mailbox's and the project's units that this Camel
+         * context may spend, more than 0 and at most 1, where other programs
+         * spend the rest.
+         * 
+         * The option will be converted to a <code>double</code> type.
+         * 
+         * Default: 1.0
+         * Group: advanced
+         * 
+         * @param quotaShare the value to set
+         * @return the dsl builder
+         */
+        default AdvancedGmailEndpointProducerBuilder quotaShare(String quotaShare) {
+            doSetProperty("quotaShare", quotaShare);
+            return this;
+        }
+        /**
+         * The units that calls for one mailbox may cost in a minute. Only with
+         * quotaTariff=custom.
+         * 
+         * The option is a: <code>java.lang.Long</code> type.
+         * 
+         * Group: advanced
+         * 
+         * @param quotaUserUnits the value to set
+         * @return the dsl builder
+         */
+        default AdvancedGmailEndpointProducerBuilder quotaUserUnits(Long quotaUserUnits) {
+            doSetProperty("quotaUserUnits", quotaUserUnits);
+            return this;
+        }
+        /**
+         * The units that calls for one mailbox may cost in a minute. Only with
+         * quotaTariff=custom.
+         * 
+         * The option will be converted to a <code>java.lang.Long</code> type.
+         * 
+         * Group: advanced
+         * 
+         * @param quotaUserUnits the value to set
+         * @return the dsl builder
+         */
+        default AdvancedGmailEndpointProducerBuilder quotaUserUnits(String quotaUserUnits) {
+            doSetProperty("quotaUserUnits", quotaUserUnits);
             return this;
         }
         /**
@@ -2539,6 +3047,25 @@ public interface GmailEndpointBuilderFactory {
             return this;
         }
         /**
+         * Gmail's price list and limits that calls keep to: 2026 (6,000 units a
+         * minute for each mailbox), 2025 (15,000 units; for projects that used
+         * Gmail before May 2026), custom (those of quotaUserUnits and
+         * quotaProjectUnits, with the prices of 2026) or off (none; calls go at
+         * once, and are slowed down only when Gmail refuses).
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Default: 2026
+         * Group: common
+         * 
+         * @param quotaTariff the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointBuilder quotaTariff(String quotaTariff) {
+            doSetProperty("quotaTariff", quotaTariff);
+            return this;
+        }
+        /**
          * Labels to take off a message, by name or id, separated by commas: by
          * modify, and by a consumer once the exchange has completed.
          * 
@@ -2570,7 +3097,10 @@ public interface GmailEndpointBuilderFactory {
             return this;
         }
         /**
-         * The mailbox: an address, or me for the one of the credentials.
+         * The mailbox: an address, or me for the one of the credentials. A
+         * consumer takes several too: addresses separated by commas, or a bean
+         * that tells them, such as #bean:mailboxes (a GmailMailboxes, a
+         * Collection, or a Supplier of one).
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -2745,12 +3275,14 @@ public interface GmailEndpointBuilderFactory {
         }
 
         /**
-         * How many calls travel in one batch request, 1 to 100. Above 50 Gmail
-         * tends to refuse some for their rate.
+         * How many calls travel in one batch request at most, 1 to 100, and how
+         * many messages a feed reads at a time. Batches begin with 50 calls,
+         * grow while Gmail answers them whole, and shrink when it refuses some
+         * for their rate.
          * 
          * The option is a: <code>int</code> type.
          * 
-         * Default: 50
+         * Default: 100
          * Group: advanced
          * 
          * @param batchSize the value to set
@@ -2761,12 +3293,14 @@ public interface GmailEndpointBuilderFactory {
             return this;
         }
         /**
-         * How many calls travel in one batch request, 1 to 100. Above 50 Gmail
-         * tends to refuse some for their rate.
+         * How many calls travel in one batch request at most, 1 to 100, and how
+         * many messages a feed reads at a time. Batches begin with 50 calls,
+         * grow while Gmail answers them whole, and shrink when it refuses some
+         * for their rate.
          * 
          * The option will be converted to a <code>int</code> type.
          * 
-         * Default: 50
+         * Default: 100
          * Group: advanced
          * 
          * @param batchSize the value to set
@@ -2868,6 +3402,166 @@ public interface GmailEndpointBuilderFactory {
          */
         default AdvancedGmailEndpointBuilder maxAttempts(String maxAttempts) {
             doSetProperty("maxAttempts", maxAttempts);
+            return this;
+        }
+        /**
+         * Counts the units of the project for several nodes together: a
+         * ProxyManager of Bucket4j whose keys are strings, made for a database
+         * or Redis. Otherwise each node has all the project's units.
+         * 
+         * The option is a:
+         * <code>io.github.bucket4j.distributed.proxy.ProxyManager&lt;java.lang.String&gt;</code> type.
+         * 
+         * Group: advanced
+         * 
+         * @param quotaBuckets the value to set
+         * @return the dsl builder
+         */
+        default AdvancedGmailEndpointBuilder quotaBuckets(io.github.bucket4j.distributed.proxy.ProxyManager<java.lang.String> quotaBuckets) {
+            doSetProperty("quotaBuckets", quotaBuckets);
+            return this;
+        }
+        /**
+         * Counts the units of the project for several nodes together: a
+         * ProxyManager of Bucket4j whose keys are strings, made for a database
+         * or Redis. Otherwise each node has all the project's units.
+         * 
+         * The option will be converted to a
+         * <code>io.github.bucket4j.distributed.proxy.ProxyManager&lt;java.lang.String&gt;</code> type.
+         * 
+         * Group: advanced
+         * 
+         * @param quotaBuckets the value to set
+         * @return the dsl builder
+         */
+        default AdvancedGmailEndpointBuilder quotaBuckets(String quotaBuckets) {
+            doSetProperty("quotaBuckets", quotaBuckets);
+            return this;
+        }
+        /**
+         * How many requests for one mailbox may be in flight at once; a batch
+         * is one. Not with quotaTariff=off.
+         * 
+         * The option is a: <code>int</code> type.
+         * 
+         * Default: 10
+         * Group: advanced
+         * 
+         * @param quotaConcurrency the value to set
+         * @return the dsl builder
+         */
+        default AdvancedGmailEndpointBuilder quotaConcurrency(int quotaConcurrency) {
+            doSetProperty("quotaConcurrency", quotaConcurrency);
+            return this;
+        }
+        /**
+         * How many requests for one mailbox may be in flight at once; a batch
+         * is one. Not with quotaTariff=off.
+         * 
+         * The option will be converted to a <code>int</code> type.
+         * 
+         * Default: 10
+         * Group: advanced
+         * 
+         * @param quotaConcurrency the value to set
+         * @return the dsl builder
+         */
+        default AdvancedGmailEndpointBuilder quotaConcurrency(String quotaConcurrency) {
+            doSetProperty("quotaConcurrency", quotaConcurrency);
+            return this;
+        }
+        /**
+         * The units that calls for all mailboxes of the Google Cloud project
+         * may cost in a minute. Only with quotaTariff=custom.
+         * 
+         * The option is a: <code>java.lang.Long</code> type.
+         * 
+         * Group: advanced
+         * 
+         * @param quotaProjectUnits the value to set
+         * @return the dsl builder
+         */
+        default AdvancedGmailEndpointBuilder quotaProjectUnits(Long quotaProjectUnits) {
+            doSetProperty("quotaProjectUnits", quotaProjectUnits);
+            return this;
+        }
+        /**
+         * The units that calls for all mailboxes of the Google Cloud project
+         * may cost in a minute. Only with quotaTariff=custom.
+         * 
+         * The option will be converted to a <code>java.lang.Long</code> type.
+         * 
+         * Group: advanced
+         * 
+         * @param quotaProjectUnits the value to set
+         * @return the dsl builder
+         */
+        default AdvancedGmailEndpointBuilder quotaProjectUnits(String quotaProjectUnits) {
+            doSetProperty("quotaProjectUnits", quotaProjectUnits);
+            return this;
+        }
+        /**
+         * The part of the mailbox's and the project's units that this Camel
+         * context may spend, more than 0 and at most 1, where other programs
+         * spend the rest.
+         * 
+         * The option is a: <code>double</code> type.
+         * 
+         * Default: 1.0
+         * Group: advanced
+         * 
+         * @param quotaShare the value to set
+         * @return the dsl builder
+         */
+        default AdvancedGmailEndpointBuilder quotaShare(double quotaShare) {
+            doSetProperty("quotaShare", quotaShare);
+            return this;
+        }
+        /**
+         * The part of the mailbox's and the project's units that this Camel
+         * context may spend, more than 0 and at most 1, where other programs
+         * spend the rest.
+         * 
+         * The option will be converted to a <code>double</code> type.
+         * 
+         * Default: 1.0
+         * Group: advanced
+         * 
+         * @param quotaShare the value to set
+         * @return the dsl builder
+         */
+        default AdvancedGmailEndpointBuilder quotaShare(String quotaShare) {
+            doSetProperty("quotaShare", quotaShare);
+            return this;
+        }
+        /**
+         * The units that calls for one mailbox may cost in a minute. Only with
+         * quotaTariff=custom.
+         * 
+         * The option is a: <code>java.lang.Long</code> type.
+         * 
+         * Group: advanced
+         * 
+         * @param quotaUserUnits the value to set
+         * @return the dsl builder
+         */
+        default AdvancedGmailEndpointBuilder quotaUserUnits(Long quotaUserUnits) {
+            doSetProperty("quotaUserUnits", quotaUserUnits);
+            return this;
+        }
+        /**
+         * The units that calls for one mailbox may cost in a minute. Only with
+         * quotaTariff=custom.
+         * 
+         * The option will be converted to a <code>java.lang.Long</code> type.
+         * 
+         * Group: advanced
+         * 
+         * @param quotaUserUnits the value to set
+         * @return the dsl builder
+         */
+        default AdvancedGmailEndpointBuilder quotaUserUnits(String quotaUserUnits) {
+            doSetProperty("quotaUserUnits", quotaUserUnits);
             return this;
         }
         /**

@@ -1,6 +1,8 @@
 package io.github.camelgmail.component.producer.operation;
 
 import com.google.api.services.gmail.model.Label;
+import io.github.camelgmail.component.client.GmailMethod;
+import java.util.List;
 import org.apache.camel.Exchange;
 
 /**
@@ -8,6 +10,11 @@ import org.apache.camel.Exchange;
  * {@code Label}, as body. Output: the {@code Label} with its id as body.
  */
 record CreateLabel(OperationContext context) implements Operation {
+
+    @Override
+    public List<GmailMethod> calls() {
+        return List.of(GmailMethod.LABELS_CREATE);
+    }
 
     @Override
     public void execute(Exchange exchange) {

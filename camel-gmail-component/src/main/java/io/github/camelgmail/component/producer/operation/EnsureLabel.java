@@ -1,5 +1,7 @@
 package io.github.camelgmail.component.producer.operation;
 
+import io.github.camelgmail.component.client.GmailMethod;
+import java.util.List;
 import org.apache.camel.Exchange;
 
 /**
@@ -7,6 +9,11 @@ import org.apache.camel.Exchange;
  * scope {@code gmail.labels}, 1 to 7 units. Input: the name as body. Output: the label's id as body.
  */
 record EnsureLabel(OperationContext context) implements Operation {
+
+    @Override
+    public List<GmailMethod> calls() {
+        return List.of(GmailMethod.LABELS_LIST);
+    }
 
     @Override
     public void execute(Exchange exchange) {

@@ -1,5 +1,7 @@
 package io.github.camelgmail.component.producer.operation;
 
+import io.github.camelgmail.component.client.GmailMethod;
+import java.util.List;
 import org.apache.camel.Exchange;
 
 /**
@@ -7,6 +9,11 @@ import org.apache.camel.Exchange;
  * Output: the client's {@code Profile} as body.
  */
 record GetProfile(OperationContext context) implements Operation {
+
+    @Override
+    public List<GmailMethod> calls() {
+        return List.of(GmailMethod.GET_PROFILE);
+    }
 
     @Override
     public void execute(Exchange exchange) {

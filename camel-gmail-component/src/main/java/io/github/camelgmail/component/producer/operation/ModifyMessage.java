@@ -3,6 +3,7 @@ package io.github.camelgmail.component.producer.operation;
 import com.google.api.services.gmail.model.Message;
 import io.github.camelgmail.component.GmailConstants;
 import io.github.camelgmail.component.client.GmailInvalidRequestException;
+import io.github.camelgmail.component.client.GmailMethod;
 import java.util.List;
 import org.apache.camel.Exchange;
 
@@ -22,6 +23,11 @@ final class ModifyMessage implements Operation {
         LabelChange change = context.labelChange();
         resolve(change.add(), change.createMissing());
         resolve(change.remove(), false);
+    }
+
+    @Override
+    public List<GmailMethod> calls() {
+        return List.of(GmailMethod.MESSAGES_MODIFY);
     }
 
     @Override

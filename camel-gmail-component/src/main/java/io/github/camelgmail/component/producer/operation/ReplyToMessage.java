@@ -1,10 +1,12 @@
 package io.github.camelgmail.component.producer.operation;
 
+import io.github.camelgmail.component.client.GmailMethod;
 import io.github.camelgmail.component.client.MessageFormat;
 import io.github.camelgmail.component.message.GmailMessage;
 import io.github.camelgmail.component.message.InboundBinding;
 import io.github.camelgmail.component.message.OutgoingMailReader;
 import io.github.camelgmail.component.message.Reply;
+import java.util.List;
 import org.apache.camel.Exchange;
 
 /**
@@ -23,6 +25,11 @@ final class ReplyToMessage implements Operation {
         this.context = context;
         this.reader = new OutgoingMailReader(context.sendDefaults());
         this.dispatch = new Dispatch(context.client());
+    }
+
+    @Override
+    public List<GmailMethod> calls() {
+        return List.of(GmailMethod.MESSAGES_GET, GmailMethod.MESSAGES_SEND);
     }
 
     @Override

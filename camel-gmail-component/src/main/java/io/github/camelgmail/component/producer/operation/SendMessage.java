@@ -1,6 +1,8 @@
 package io.github.camelgmail.component.producer.operation;
 
+import io.github.camelgmail.component.client.GmailMethod;
 import io.github.camelgmail.component.message.OutgoingMailReader;
+import java.util.List;
 import org.apache.camel.Exchange;
 
 /**
@@ -16,6 +18,11 @@ final class SendMessage implements Operation {
     SendMessage(OperationContext context) {
         this.reader = new OutgoingMailReader(context.sendDefaults());
         this.dispatch = new Dispatch(context.client());
+    }
+
+    @Override
+    public List<GmailMethod> calls() {
+        return List.of(GmailMethod.MESSAGES_SEND);
     }
 
     @Override

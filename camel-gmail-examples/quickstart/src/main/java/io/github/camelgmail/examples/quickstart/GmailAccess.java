@@ -33,9 +33,9 @@ final class GmailAccess {
         this.options = Map.copyOf(options);
     }
 
-    /** A Gmail that listens at a URL, entered with an access token. */
+    /** A Gmail that listens at a URL, entered with an access token: an embedded one, which has no quota to keep to. */
     static GmailAccess at(String rootUrl, String accessToken) {
-        return new GmailAccess(Map.of("rootUrl", rootUrl, "accessToken", accessToken));
+        return new GmailAccess(Map.of("rootUrl", rootUrl, "accessToken", accessToken, "quotaTariff", "off"));
     }
 
     /**
