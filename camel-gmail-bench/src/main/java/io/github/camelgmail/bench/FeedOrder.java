@@ -47,7 +47,7 @@ record FeedOrder(
         String checkpoint = checkpoints.equals(IN_MEMORY)
                 ? "checkpointStore=#bean:" + IN_MEMORY
                 : "checkpointDirectory=RAW(" + checkpoints + ")";
-        return "gmail:history?startFrom=earliest&initialDelay=0&delay=1000&rootUrl=RAW(" + rootUrl
+        return "gmail:history?startFrom=earliest&initialDelay=0&delay=1000&quotaTariff=off&rootUrl=RAW(" + rootUrl
                 + ")&accessToken=RAW(" + owner + ")&" + checkpoint;
     }
 }

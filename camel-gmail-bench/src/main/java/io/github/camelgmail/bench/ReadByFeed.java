@@ -69,7 +69,7 @@ public class ReadByFeed {
 
     private String uri(ArrivingMail mail) {
         return "gmail:history?initialDelay=0&delay=1h&checkpointStore=#bean:startingPoint&concurrentConsumers="
-                + concurrentConsumers + "&rootUrl=RAW(" + mail.rootUrl()
+                + concurrentConsumers + "&quotaTariff=off&rootUrl=RAW(" + mail.rootUrl()
                 + ")&accessToken=RAW(" + mail.accessToken() + ")";
     }
 

@@ -12,6 +12,7 @@ import io.github.camelgmail.component.client.GmailClientSettings;
 import io.github.camelgmail.component.client.HistoryQuery;
 import io.github.camelgmail.component.client.HistoryType;
 import io.github.camelgmail.component.client.MessageFormat;
+import io.github.camelgmail.component.client.quota.QuotaSettings;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -45,8 +46,10 @@ public class ReadByHand {
     public void prepare(ArrivingMail mail) {
         GmailCredentials credentials =
                 GmailCredentials.builder().accessToken(mail.accessToken()).build();
-        client = GmailClient.create(
-                GmailClientSettings.builder(credentials).rootUrl(mail.rootUrl()).build());
+        client = GmailClient.create(GmailClientSettings.builder(credentials)
+                .rootUrl(mail.rootUrl())
+                .quota(QuotaSettings.unlimited())
+                .build());
         cursor = client.getProfile().getHistoryId();
         mail.arrive();
     }

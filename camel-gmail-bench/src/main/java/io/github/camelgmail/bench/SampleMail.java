@@ -20,6 +20,12 @@ final class SampleMail {
         return (mail + LINE.repeat(lines) + TAIL).getBytes(StandardCharsets.US_ASCII);
     }
 
+    /** A mail that is nothing but text, of about so many bytes. */
+    static byte[] ofText(int length) {
+        String head = "From: renee@example.org\r\nTo: alice@example.com\r\nSubject: long\r\n\r\n";
+        return (head + LINE.repeat(length / LINE.length())).getBytes(StandardCharsets.US_ASCII);
+    }
+
     private static final String HEAD = """
             Received: from mail.example.org (mail.example.org. [192.0.2.7])
                     by mx.example.com with ESMTPS id abcNUMBER
