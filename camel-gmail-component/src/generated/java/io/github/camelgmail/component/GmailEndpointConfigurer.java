@@ -27,9 +27,13 @@ public class GmailEndpointConfigurer extends PropertyConfigurerSupport implement
         case "accessToken": target.getConfiguration().setAccessToken(property(camelContext, java.lang.String.class, value)); return true;
         case "addlabels":
         case "addLabels": target.setAddLabels(property(camelContext, java.lang.String.class, value)); return true;
+        case "appendsignature":
+        case "appendSignature": target.getReplies().setAppendSignature(property(camelContext, boolean.class, value)); return true;
         case "applicationname":
         case "applicationName": target.getConfiguration().setApplicationName(property(camelContext, java.lang.String.class, value)); return true;
         case "archive": target.getHistory().setArchive(property(camelContext, boolean.class, value)); return true;
+        case "attachmentid":
+        case "attachmentId": target.getParameters().setAttachmentId(property(camelContext, java.lang.String.class, value)); return true;
         case "attachments": target.getHistory().setAttachments(property(camelContext, io.github.camelgmail.component.message.AttachmentFetch.class, value)); return true;
         case "autosubmitted":
         case "autoSubmitted": target.getSending().setAutoSubmitted(property(camelContext, boolean.class, value)); return true;
@@ -61,11 +65,20 @@ public class GmailEndpointConfigurer extends PropertyConfigurerSupport implement
         case "concurrentConsumers": target.getHistory().setConcurrentConsumers(property(camelContext, int.class, value)); return true;
         case "connecttimeout":
         case "connectTimeout": target.getConfiguration().setConnectTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
-        case "createlabels":
-        case "createLabels": target.setCreateLabels(property(camelContext, boolean.class, value)); return true;
+        case "createmissinglabels":
+        case "createMissingLabels": target.setCreateMissingLabels(property(camelContext, boolean.class, value)); return true;
         case "credentials": target.getConfiguration().setCredentials(property(camelContext, com.google.auth.oauth2.GoogleCredentials.class, value)); return true;
+        case "cseemailaddress":
+        case "cseEmailAddress": target.getSettings().setCseEmailAddress(property(camelContext, java.lang.String.class, value)); return true;
         case "delay": target.setDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "delegate": target.getConfiguration().setDelegate(property(camelContext, java.lang.String.class, value)); return true;
+        case "delegateemail":
+        case "delegateEmail": target.getSettings().setDelegateEmail(property(camelContext, java.lang.String.class, value)); return true;
+        case "deleted": target.getParameters().setDeleted(property(camelContext, boolean.class, value)); return true;
+        case "draftas":
+        case "draftAs": target.getParameters().setDraftAs(property(camelContext, java.lang.String.class, value)); return true;
+        case "draftid":
+        case "draftId": target.getParameters().setDraftId(property(camelContext, java.lang.String.class, value)); return true;
         case "exceptionhandler":
         case "exceptionHandler": target.setExceptionHandler(property(camelContext, org.apache.camel.spi.ExceptionHandler.class, value)); return true;
         case "exchangepattern":
@@ -74,7 +87,11 @@ public class GmailEndpointConfigurer extends PropertyConfigurerSupport implement
         case "failureLabel": target.getHistory().setFailureLabel(property(camelContext, java.lang.String.class, value)); return true;
         case "feedname":
         case "feedName": target.getHistory().setFeedName(property(camelContext, java.lang.String.class, value)); return true;
+        case "filterid":
+        case "filterId": target.getSettings().setFilterId(property(camelContext, java.lang.String.class, value)); return true;
         case "format": target.getHistory().setFormat(property(camelContext, java.lang.String.class, value)); return true;
+        case "forwardingemail":
+        case "forwardingEmail": target.getSettings().setForwardingEmail(property(camelContext, java.lang.String.class, value)); return true;
         case "from": target.getSending().setFrom(property(camelContext, java.lang.String.class, value)); return true;
         case "greedy": target.setGreedy(property(camelContext, boolean.class, value)); return true;
         case "headerfilterstrategy":
@@ -89,9 +106,16 @@ public class GmailEndpointConfigurer extends PropertyConfigurerSupport implement
         case "includeSpamTrash": target.getHistory().setIncludeSpamTrash(property(camelContext, boolean.class, value)); return true;
         case "initialdelay":
         case "initialDelay": target.setInitialDelay(property(camelContext, long.class, value)); return true;
+        case "internaldatesource":
+        case "internalDateSource": target.getParameters().setInternalDateSource(property(camelContext, java.lang.String.class, value)); return true;
+        case "keypairid":
+        case "keyPairId": target.getSettings().setKeyPairId(property(camelContext, java.lang.String.class, value)); return true;
+        case "label": target.getParameters().setLabel(property(camelContext, java.lang.String.class, value)); return true;
         case "labels": target.getHistory().setLabels(property(camelContext, java.lang.String.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
+        case "listas":
+        case "listAs": target.getParameters().setListAs(property(camelContext, java.lang.String.class, value)); return true;
         case "lookahead": target.getHistory().setLookahead(property(camelContext, int.class, value)); return true;
         case "mapmailheaders":
         case "mapMailHeaders": target.getHistory().setMapMailHeaders(property(camelContext, boolean.class, value)); return true;
@@ -99,17 +123,35 @@ public class GmailEndpointConfigurer extends PropertyConfigurerSupport implement
         case "markAsRead": target.getHistory().setMarkAsRead(property(camelContext, boolean.class, value)); return true;
         case "maxattempts":
         case "maxAttempts": target.getConfiguration().setMaxAttempts(property(camelContext, int.class, value)); return true;
+        case "maxmessagesize":
+        case "maxMessageSize": target.getUploads().setMaxMessageSize(property(camelContext, long.class, value)); return true;
+        case "maxmessagesperpoll":
+        case "maxMessagesPerPoll": target.getHistory().setMaxMessagesPerPoll(property(camelContext, int.class, value)); return true;
         case "maxredeliveries":
         case "maxRedeliveries": target.getHistory().setMaxRedeliveries(property(camelContext, int.class, value)); return true;
+        case "maxresults":
+        case "maxResults": target.getParameters().setMaxResults(property(camelContext, java.lang.Integer.class, value)); return true;
         case "maxunwantedbytes":
         case "maxUnwantedBytes": target.getHistory().setMaxUnwantedBytes(property(camelContext, long.class, value)); return true;
         case "maximumredeliverydelay":
         case "maximumRedeliveryDelay": target.getHistory().setMaximumRedeliveryDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "messageid":
+        case "messageId": target.getParameters().setMessageId(property(camelContext, java.lang.String.class, value)); return true;
+        case "metadataheaders":
+        case "metadataHeaders": target.getParameters().setMetadataHeaders(property(camelContext, java.lang.String.class, value)); return true;
+        case "nevermarkspam":
+        case "neverMarkSpam": target.getParameters().setNeverMarkSpam(property(camelContext, boolean.class, value)); return true;
         case "onhistoryexpired":
         case "onHistoryExpired": target.getHistory().setOnHistoryExpired(property(camelContext, io.github.camelgmail.component.sync.OnHistoryExpired.class, value)); return true;
         case "operation": target.setOperation(property(camelContext, java.lang.String.class, value)); return true;
+        case "pagetoken":
+        case "pageToken": target.getParameters().setPageToken(property(camelContext, java.lang.String.class, value)); return true;
+        case "partid":
+        case "partId": target.getParameters().setPartId(property(camelContext, java.lang.String.class, value)); return true;
         case "pollstrategy":
         case "pollStrategy": target.setPollStrategy(property(camelContext, org.apache.camel.spi.PollingConsumerPollStrategy.class, value)); return true;
+        case "processforcalendar":
+        case "processForCalendar": target.getParameters().setProcessForCalendar(property(camelContext, boolean.class, value)); return true;
         case "query": target.getHistory().setQuery(property(camelContext, java.lang.String.class, value)); return true;
         case "quotabuckets":
         case "quotaBuckets": target.getConfiguration().setQuotaBuckets(property(camelContext, io.github.bucket4j.distributed.proxy.ProxyManager.class, value)); return true;
@@ -123,6 +165,8 @@ public class GmailEndpointConfigurer extends PropertyConfigurerSupport implement
         case "quotaTariff": target.getConfiguration().setQuotaTariff(property(camelContext, java.lang.String.class, value)); return true;
         case "quotauserunits":
         case "quotaUserUnits": target.getConfiguration().setQuotaUserUnits(property(camelContext, java.lang.Long.class, value)); return true;
+        case "quoteoriginal":
+        case "quoteOriginal": target.getReplies().setQuoteOriginal(property(camelContext, boolean.class, value)); return true;
         case "readtimeout":
         case "readTimeout": target.getConfiguration().setReadTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "redeliverydelay":
@@ -133,8 +177,12 @@ public class GmailEndpointConfigurer extends PropertyConfigurerSupport implement
         case "removeLabels": target.setRemoveLabels(property(camelContext, java.lang.String.class, value)); return true;
         case "repeatcount":
         case "repeatCount": target.setRepeatCount(property(camelContext, long.class, value)); return true;
+        case "replyfromalias":
+        case "replyFromAlias": target.getReplies().setReplyFromAlias(property(camelContext, boolean.class, value)); return true;
         case "replyto":
         case "replyTo": target.getSending().setReplyTo(property(camelContext, java.lang.String.class, value)); return true;
+        case "resumablefrom":
+        case "resumableFrom": target.getUploads().setResumableFrom(property(camelContext, long.class, value)); return true;
         case "resyncwindow":
         case "resyncWindow": target.getHistory().setResyncWindow(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "retrydelay":
@@ -149,27 +197,47 @@ public class GmailEndpointConfigurer extends PropertyConfigurerSupport implement
         case "schedulerproperties":
         case "schedulerProperties": target.setSchedulerProperties(property(camelContext, java.util.Map.class, value)); return true;
         case "scopes": target.getConfiguration().setScopes(property(camelContext, java.lang.String.class, value)); return true;
+        case "sendasemail":
+        case "sendAsEmail": target.getSettings().setSendAsEmail(property(camelContext, java.lang.String.class, value)); return true;
         case "sendemptymessagewhenidle":
         case "sendEmptyMessageWhenIdle": target.setSendEmptyMessageWhenIdle(property(camelContext, boolean.class, value)); return true;
+        case "sendmode":
+        case "sendMode": target.getUploads().setSendMode(property(camelContext, io.github.camelgmail.component.GmailSendMode.class, value)); return true;
         case "serviceaccountkey":
         case "serviceAccountKey": target.getConfiguration().setServiceAccountKey(property(camelContext, java.lang.String.class, value)); return true;
+        case "smimeinfoid":
+        case "smimeInfoId": target.getSettings().setSmimeInfoId(property(camelContext, java.lang.String.class, value)); return true;
         case "startfrom":
         case "startFrom": target.getHistory().setStartFrom(property(camelContext, java.lang.String.class, value)); return true;
+        case "starthistoryid":
+        case "startHistoryId": target.getParameters().setStartHistoryId(property(camelContext, java.lang.String.class, value)); return true;
         case "startscheduler":
         case "startScheduler": target.setStartScheduler(property(camelContext, boolean.class, value)); return true;
         case "subject": target.getSending().setSubject(property(camelContext, java.lang.String.class, value)); return true;
         case "threadfetch":
         case "threadFetch": target.getHistory().setThreadFetch(property(camelContext, io.github.camelgmail.component.client.ThreadFetch.class, value)); return true;
+        case "threadid":
+        case "threadId": target.getParameters().setThreadId(property(camelContext, java.lang.String.class, value)); return true;
         case "timeunit":
         case "timeUnit": target.setTimeUnit(property(camelContext, java.util.concurrent.TimeUnit.class, value)); return true;
         case "to": target.getSending().setTo(property(camelContext, java.lang.String.class, value)); return true;
         case "tokenserverurl":
         case "tokenServerUrl": target.getConfiguration().setTokenServerUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "trash": target.getHistory().setTrash(property(camelContext, boolean.class, value)); return true;
+        case "uploadchunksize":
+        case "uploadChunkSize": target.getUploads().setUploadChunkSize(property(camelContext, int.class, value)); return true;
+        case "uploadlistener":
+        case "uploadListener": target.getUploads().setUploadListener(property(camelContext, io.github.camelgmail.component.client.UploadListener.class, value)); return true;
         case "usefixeddelay":
         case "useFixedDelay": target.setUseFixedDelay(property(camelContext, boolean.class, value)); return true;
         case "userid":
         case "userId": target.getConfiguration().setUserId(property(camelContext, java.lang.String.class, value)); return true;
+        case "watchlabelfilter":
+        case "watchLabelFilter": target.getParameters().setWatchLabelFilter(property(camelContext, java.lang.String.class, value)); return true;
+        case "watchlabels":
+        case "watchLabels": target.getParameters().setWatchLabels(property(camelContext, java.lang.String.class, value)); return true;
+        case "watchtopic":
+        case "watchTopic": target.getParameters().setWatchTopic(property(camelContext, java.lang.String.class, value)); return true;
         case "workers": target.getHistory().setWorkers(property(camelContext, int.class, value)); return true;
         default: return false;
         }
@@ -182,9 +250,13 @@ public class GmailEndpointConfigurer extends PropertyConfigurerSupport implement
         case "accessToken": return java.lang.String.class;
         case "addlabels":
         case "addLabels": return java.lang.String.class;
+        case "appendsignature":
+        case "appendSignature": return boolean.class;
         case "applicationname":
         case "applicationName": return java.lang.String.class;
         case "archive": return boolean.class;
+        case "attachmentid":
+        case "attachmentId": return java.lang.String.class;
         case "attachments": return io.github.camelgmail.component.message.AttachmentFetch.class;
         case "autosubmitted":
         case "autoSubmitted": return boolean.class;
@@ -216,11 +288,20 @@ public class GmailEndpointConfigurer extends PropertyConfigurerSupport implement
         case "concurrentConsumers": return int.class;
         case "connecttimeout":
         case "connectTimeout": return long.class;
-        case "createlabels":
-        case "createLabels": return boolean.class;
+        case "createmissinglabels":
+        case "createMissingLabels": return boolean.class;
         case "credentials": return com.google.auth.oauth2.GoogleCredentials.class;
+        case "cseemailaddress":
+        case "cseEmailAddress": return java.lang.String.class;
         case "delay": return long.class;
         case "delegate": return java.lang.String.class;
+        case "delegateemail":
+        case "delegateEmail": return java.lang.String.class;
+        case "deleted": return boolean.class;
+        case "draftas":
+        case "draftAs": return java.lang.String.class;
+        case "draftid":
+        case "draftId": return java.lang.String.class;
         case "exceptionhandler":
         case "exceptionHandler": return org.apache.camel.spi.ExceptionHandler.class;
         case "exchangepattern":
@@ -229,7 +310,11 @@ public class GmailEndpointConfigurer extends PropertyConfigurerSupport implement
         case "failureLabel": return java.lang.String.class;
         case "feedname":
         case "feedName": return java.lang.String.class;
+        case "filterid":
+        case "filterId": return java.lang.String.class;
         case "format": return java.lang.String.class;
+        case "forwardingemail":
+        case "forwardingEmail": return java.lang.String.class;
         case "from": return java.lang.String.class;
         case "greedy": return boolean.class;
         case "headerfilterstrategy":
@@ -244,9 +329,16 @@ public class GmailEndpointConfigurer extends PropertyConfigurerSupport implement
         case "includeSpamTrash": return boolean.class;
         case "initialdelay":
         case "initialDelay": return long.class;
+        case "internaldatesource":
+        case "internalDateSource": return java.lang.String.class;
+        case "keypairid":
+        case "keyPairId": return java.lang.String.class;
+        case "label": return java.lang.String.class;
         case "labels": return java.lang.String.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
+        case "listas":
+        case "listAs": return java.lang.String.class;
         case "lookahead": return int.class;
         case "mapmailheaders":
         case "mapMailHeaders": return boolean.class;
@@ -254,17 +346,35 @@ public class GmailEndpointConfigurer extends PropertyConfigurerSupport implement
         case "markAsRead": return boolean.class;
         case "maxattempts":
         case "maxAttempts": return int.class;
+        case "maxmessagesize":
+        case "maxMessageSize": return long.class;
+        case "maxmessagesperpoll":
+        case "maxMessagesPerPoll": return int.class;
         case "maxredeliveries":
         case "maxRedeliveries": return int.class;
+        case "maxresults":
+        case "maxResults": return java.lang.Integer.class;
         case "maxunwantedbytes":
         case "maxUnwantedBytes": return long.class;
         case "maximumredeliverydelay":
         case "maximumRedeliveryDelay": return long.class;
+        case "messageid":
+        case "messageId": return java.lang.String.class;
+        case "metadataheaders":
+        case "metadataHeaders": return java.lang.String.class;
+        case "nevermarkspam":
+        case "neverMarkSpam": return boolean.class;
         case "onhistoryexpired":
         case "onHistoryExpired": return io.github.camelgmail.component.sync.OnHistoryExpired.class;
         case "operation": return java.lang.String.class;
+        case "pagetoken":
+        case "pageToken": return java.lang.String.class;
+        case "partid":
+        case "partId": return java.lang.String.class;
         case "pollstrategy":
         case "pollStrategy": return org.apache.camel.spi.PollingConsumerPollStrategy.class;
+        case "processforcalendar":
+        case "processForCalendar": return boolean.class;
         case "query": return java.lang.String.class;
         case "quotabuckets":
         case "quotaBuckets": return io.github.bucket4j.distributed.proxy.ProxyManager.class;
@@ -278,6 +388,8 @@ public class GmailEndpointConfigurer extends PropertyConfigurerSupport implement
         case "quotaTariff": return java.lang.String.class;
         case "quotauserunits":
         case "quotaUserUnits": return java.lang.Long.class;
+        case "quoteoriginal":
+        case "quoteOriginal": return boolean.class;
         case "readtimeout":
         case "readTimeout": return long.class;
         case "redeliverydelay":
@@ -288,8 +400,12 @@ public class GmailEndpointConfigurer extends PropertyConfigurerSupport implement
         case "removeLabels": return java.lang.String.class;
         case "repeatcount":
         case "repeatCount": return long.class;
+        case "replyfromalias":
+        case "replyFromAlias": return boolean.class;
         case "replyto":
         case "replyTo": return java.lang.String.class;
+        case "resumablefrom":
+        case "resumableFrom": return long.class;
         case "resyncwindow":
         case "resyncWindow": return long.class;
         case "retrydelay":
@@ -304,27 +420,47 @@ public class GmailEndpointConfigurer extends PropertyConfigurerSupport implement
         case "schedulerproperties":
         case "schedulerProperties": return java.util.Map.class;
         case "scopes": return java.lang.String.class;
+        case "sendasemail":
+        case "sendAsEmail": return java.lang.String.class;
         case "sendemptymessagewhenidle":
         case "sendEmptyMessageWhenIdle": return boolean.class;
+        case "sendmode":
+        case "sendMode": return io.github.camelgmail.component.GmailSendMode.class;
         case "serviceaccountkey":
         case "serviceAccountKey": return java.lang.String.class;
+        case "smimeinfoid":
+        case "smimeInfoId": return java.lang.String.class;
         case "startfrom":
         case "startFrom": return java.lang.String.class;
+        case "starthistoryid":
+        case "startHistoryId": return java.lang.String.class;
         case "startscheduler":
         case "startScheduler": return boolean.class;
         case "subject": return java.lang.String.class;
         case "threadfetch":
         case "threadFetch": return io.github.camelgmail.component.client.ThreadFetch.class;
+        case "threadid":
+        case "threadId": return java.lang.String.class;
         case "timeunit":
         case "timeUnit": return java.util.concurrent.TimeUnit.class;
         case "to": return java.lang.String.class;
         case "tokenserverurl":
         case "tokenServerUrl": return java.lang.String.class;
         case "trash": return boolean.class;
+        case "uploadchunksize":
+        case "uploadChunkSize": return int.class;
+        case "uploadlistener":
+        case "uploadListener": return io.github.camelgmail.component.client.UploadListener.class;
         case "usefixeddelay":
         case "useFixedDelay": return boolean.class;
         case "userid":
         case "userId": return java.lang.String.class;
+        case "watchlabelfilter":
+        case "watchLabelFilter": return java.lang.String.class;
+        case "watchlabels":
+        case "watchLabels": return java.lang.String.class;
+        case "watchtopic":
+        case "watchTopic": return java.lang.String.class;
         case "workers": return int.class;
         default: return null;
         }
@@ -338,9 +474,13 @@ public class GmailEndpointConfigurer extends PropertyConfigurerSupport implement
         case "accessToken": return target.getConfiguration().getAccessToken();
         case "addlabels":
         case "addLabels": return target.getAddLabels();
+        case "appendsignature":
+        case "appendSignature": return target.getReplies().isAppendSignature();
         case "applicationname":
         case "applicationName": return target.getConfiguration().getApplicationName();
         case "archive": return target.getHistory().isArchive();
+        case "attachmentid":
+        case "attachmentId": return target.getParameters().getAttachmentId();
         case "attachments": return target.getHistory().getAttachments();
         case "autosubmitted":
         case "autoSubmitted": return target.getSending().isAutoSubmitted();
@@ -372,11 +512,20 @@ public class GmailEndpointConfigurer extends PropertyConfigurerSupport implement
         case "concurrentConsumers": return target.getHistory().getConcurrentConsumers();
         case "connecttimeout":
         case "connectTimeout": return target.getConfiguration().getConnectTimeout();
-        case "createlabels":
-        case "createLabels": return target.isCreateLabels();
+        case "createmissinglabels":
+        case "createMissingLabels": return target.isCreateMissingLabels();
         case "credentials": return target.getConfiguration().getCredentials();
+        case "cseemailaddress":
+        case "cseEmailAddress": return target.getSettings().getCseEmailAddress();
         case "delay": return target.getDelay();
         case "delegate": return target.getConfiguration().getDelegate();
+        case "delegateemail":
+        case "delegateEmail": return target.getSettings().getDelegateEmail();
+        case "deleted": return target.getParameters().isDeleted();
+        case "draftas":
+        case "draftAs": return target.getParameters().getDraftAs();
+        case "draftid":
+        case "draftId": return target.getParameters().getDraftId();
         case "exceptionhandler":
         case "exceptionHandler": return target.getExceptionHandler();
         case "exchangepattern":
@@ -385,7 +534,11 @@ public class GmailEndpointConfigurer extends PropertyConfigurerSupport implement
         case "failureLabel": return target.getHistory().getFailureLabel();
         case "feedname":
         case "feedName": return target.getHistory().getFeedName();
+        case "filterid":
+        case "filterId": return target.getSettings().getFilterId();
         case "format": return target.getHistory().getFormat();
+        case "forwardingemail":
+        case "forwardingEmail": return target.getSettings().getForwardingEmail();
         case "from": return target.getSending().getFrom();
         case "greedy": return target.isGreedy();
         case "headerfilterstrategy":
@@ -400,9 +553,16 @@ public class GmailEndpointConfigurer extends PropertyConfigurerSupport implement
         case "includeSpamTrash": return target.getHistory().isIncludeSpamTrash();
         case "initialdelay":
         case "initialDelay": return target.getInitialDelay();
+        case "internaldatesource":
+        case "internalDateSource": return target.getParameters().getInternalDateSource();
+        case "keypairid":
+        case "keyPairId": return target.getSettings().getKeyPairId();
+        case "label": return target.getParameters().getLabel();
         case "labels": return target.getHistory().getLabels();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
+        case "listas":
+        case "listAs": return target.getParameters().getListAs();
         case "lookahead": return target.getHistory().getLookahead();
         case "mapmailheaders":
         case "mapMailHeaders": return target.getHistory().isMapMailHeaders();
@@ -410,17 +570,35 @@ public class GmailEndpointConfigurer extends PropertyConfigurerSupport implement
         case "markAsRead": return target.getHistory().isMarkAsRead();
         case "maxattempts":
         case "maxAttempts": return target.getConfiguration().getMaxAttempts();
+        case "maxmessagesize":
+        case "maxMessageSize": return target.getUploads().getMaxMessageSize();
+        case "maxmessagesperpoll":
+        case "maxMessagesPerPoll": return target.getHistory().getMaxMessagesPerPoll();
         case "maxredeliveries":
         case "maxRedeliveries": return target.getHistory().getMaxRedeliveries();
+        case "maxresults":
+        case "maxResults": return target.getParameters().getMaxResults();
         case "maxunwantedbytes":
         case "maxUnwantedBytes": return target.getHistory().getMaxUnwantedBytes();
         case "maximumredeliverydelay":
         case "maximumRedeliveryDelay": return target.getHistory().getMaximumRedeliveryDelay();
+        case "messageid":
+        case "messageId": return target.getParameters().getMessageId();
+        case "metadataheaders":
+        case "metadataHeaders": return target.getParameters().getMetadataHeaders();
+        case "nevermarkspam":
+        case "neverMarkSpam": return target.getParameters().isNeverMarkSpam();
         case "onhistoryexpired":
         case "onHistoryExpired": return target.getHistory().getOnHistoryExpired();
         case "operation": return target.getOperation();
+        case "pagetoken":
+        case "pageToken": return target.getParameters().getPageToken();
+        case "partid":
+        case "partId": return target.getParameters().getPartId();
         case "pollstrategy":
         case "pollStrategy": return target.getPollStrategy();
+        case "processforcalendar":
+        case "processForCalendar": return target.getParameters().isProcessForCalendar();
         case "query": return target.getHistory().getQuery();
         case "quotabuckets":
         case "quotaBuckets": return target.getConfiguration().getQuotaBuckets();
@@ -434,6 +612,8 @@ public class GmailEndpointConfigurer extends PropertyConfigurerSupport implement
         case "quotaTariff": return target.getConfiguration().getQuotaTariff();
         case "quotauserunits":
         case "quotaUserUnits": return target.getConfiguration().getQuotaUserUnits();
+        case "quoteoriginal":
+        case "quoteOriginal": return target.getReplies().isQuoteOriginal();
         case "readtimeout":
         case "readTimeout": return target.getConfiguration().getReadTimeout();
         case "redeliverydelay":
@@ -444,8 +624,12 @@ public class GmailEndpointConfigurer extends PropertyConfigurerSupport implement
         case "removeLabels": return target.getRemoveLabels();
         case "repeatcount":
         case "repeatCount": return target.getRepeatCount();
+        case "replyfromalias":
+        case "replyFromAlias": return target.getReplies().isReplyFromAlias();
         case "replyto":
         case "replyTo": return target.getSending().getReplyTo();
+        case "resumablefrom":
+        case "resumableFrom": return target.getUploads().getResumableFrom();
         case "resyncwindow":
         case "resyncWindow": return target.getHistory().getResyncWindow();
         case "retrydelay":
@@ -460,27 +644,47 @@ public class GmailEndpointConfigurer extends PropertyConfigurerSupport implement
         case "schedulerproperties":
         case "schedulerProperties": return target.getSchedulerProperties();
         case "scopes": return target.getConfiguration().getScopes();
+        case "sendasemail":
+        case "sendAsEmail": return target.getSettings().getSendAsEmail();
         case "sendemptymessagewhenidle":
         case "sendEmptyMessageWhenIdle": return target.isSendEmptyMessageWhenIdle();
+        case "sendmode":
+        case "sendMode": return target.getUploads().getSendMode();
         case "serviceaccountkey":
         case "serviceAccountKey": return target.getConfiguration().getServiceAccountKey();
+        case "smimeinfoid":
+        case "smimeInfoId": return target.getSettings().getSmimeInfoId();
         case "startfrom":
         case "startFrom": return target.getHistory().getStartFrom();
+        case "starthistoryid":
+        case "startHistoryId": return target.getParameters().getStartHistoryId();
         case "startscheduler":
         case "startScheduler": return target.isStartScheduler();
         case "subject": return target.getSending().getSubject();
         case "threadfetch":
         case "threadFetch": return target.getHistory().getThreadFetch();
+        case "threadid":
+        case "threadId": return target.getParameters().getThreadId();
         case "timeunit":
         case "timeUnit": return target.getTimeUnit();
         case "to": return target.getSending().getTo();
         case "tokenserverurl":
         case "tokenServerUrl": return target.getConfiguration().getTokenServerUrl();
         case "trash": return target.getHistory().isTrash();
+        case "uploadchunksize":
+        case "uploadChunkSize": return target.getUploads().getUploadChunkSize();
+        case "uploadlistener":
+        case "uploadListener": return target.getUploads().getUploadListener();
         case "usefixeddelay":
         case "useFixedDelay": return target.isUseFixedDelay();
         case "userid":
         case "userId": return target.getConfiguration().getUserId();
+        case "watchlabelfilter":
+        case "watchLabelFilter": return target.getParameters().getWatchLabelFilter();
+        case "watchlabels":
+        case "watchLabels": return target.getParameters().getWatchLabels();
+        case "watchtopic":
+        case "watchTopic": return target.getParameters().getWatchTopic();
         case "workers": return target.getHistory().getWorkers();
         default: return null;
         }

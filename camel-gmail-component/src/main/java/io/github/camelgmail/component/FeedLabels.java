@@ -34,7 +34,7 @@ record FeedLabels(Set<String> wanted, LabelChange onSuccess, LabelChange onGivin
         directory.forget();
         GmailHistoryConfiguration options = endpoint.getHistory();
         UnaryOperator<String> idOf = directory::idOf;
-        UnaryOperator<String> toPutOn = endpoint.isCreateLabels() ? directory::ensure : idOf;
+        UnaryOperator<String> toPutOn = endpoint.isCreateMissingLabels() ? directory::ensure : idOf;
         Set<String> add = changeable("addLabels", endpoint.getAddLabels(), toPutOn);
         Set<String> remove = changeable("removeLabels", endpoint.getRemoveLabels(), idOf);
         addIf(options.isTrash(), add, "TRASH");

@@ -7,7 +7,6 @@ import io.github.camelgmail.component.sync.RedeliveryPolicy;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +26,7 @@ record FeedOptions(Set<EventType> historyTypes, MessageFormat format, Redelivery
      */
     static FeedOptions of(GmailHistoryConfiguration options) {
         FeedOptions read = new FeedOptions(
-                historyTypes(options.getHistoryTypes()), format(options.getFormat()), redelivery(options));
+                historyTypes(options.getHistoryTypes()), MessageFormat.of(options.getFormat()), redelivery(options));
         read.check(options);
         return read;
     }
@@ -51,14 +50,6 @@ record FeedOptions(Set<EventType> historyTypes, MessageFormat format, Redelivery
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("historyTypes has no value '" + name
                         + "'. Use messageAdded, messageDeleted, labelAdded or labelRemoved."));
-    }
-
-    private static MessageFormat format(String name) {
-        return Arrays.stream(MessageFormat.values())
-                .filter(format -> format.parameter().equals(name.toLowerCase(Locale.ROOT)))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "format has no value '" + name + "'. Use full, metadata, minimal or raw."));
     }
 
     /** Where the first error breaks a poll, the next poll is the redelivery. */

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import org.apache.camel.Endpoint;
 import org.apache.camel.builder.ThreadPoolProfileBuilder;
 import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.PropertyConfigurer;
 import org.apache.camel.spi.ThreadPoolProfile;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.HealthCheckComponent;
@@ -47,6 +48,16 @@ public class GmailComponent extends HealthCheckComponent {
         endpoint.setResource(GmailResource.of(remaining));
         setProperties(endpoint, parameters);
         return endpoint;
+    }
+
+    @Override
+    public @Nullable PropertyConfigurer getComponentPropertyConfigurer() {
+        return ExactNames.of(super.getComponentPropertyConfigurer());
+    }
+
+    @Override
+    public @Nullable PropertyConfigurer getEndpointPropertyConfigurer() {
+        return ExactNames.of(super.getEndpointPropertyConfigurer());
     }
 
     @Override

@@ -35,7 +35,9 @@ public class GmailEndpoint extends ScheduledPollEndpoint implements EndpointServ
 
     private static final long DEFAULT_DELAY = 10_000;
 
-    @UriPath(description = "What to work on: history, labels, messages, profile or send.")
+    @UriPath(
+            description =
+                    "What to work on: drafts, history, labels, messages, profile, send, settings, threads or watch.")
     @Metadata(required = true)
     private GmailResource resource = GmailResource.history;
 
@@ -48,11 +50,24 @@ public class GmailEndpoint extends ScheduledPollEndpoint implements EndpointServ
     @UriParam
     private GmailSendConfiguration sending = new GmailSendConfiguration();
 
+    @UriParam
+    private GmailReplyConfiguration replies = new GmailReplyConfiguration();
+
+    @UriParam
+    private GmailUploadConfiguration uploads = new GmailUploadConfiguration();
+
+    @UriParam
+    private GmailOperationConfiguration parameters = new GmailOperationConfiguration();
+
+    @UriParam
+    private GmailSettingsConfiguration settings = new GmailSettingsConfiguration();
+
     @UriParam(
             label = "producer",
             description = "What to do, by the name of Gmail's own method without its resource. The default is the first"
-                    + " of: send and reply (gmail:send); get, modify, trash and untrash (gmail:messages); list, get,"
-                    + " create and ensure (gmail:labels); getProfile (gmail:profile).")
+                    + " of the resource in the table of operations: send, create (gmail:drafts), get (gmail:messages and"
+                    + " gmail:threads), list (gmail:labels and gmail:history), watch, getProfile, and"
+                    + " getAutoForwarding (gmail:settings).")
     private @Nullable String operation;
 
     @UriParam(
@@ -73,13 +88,15 @@ public class GmailEndpoint extends ScheduledPollEndpoint implements EndpointServ
             description =
                     "Whether labels of addLabels and failureLabel that the mailbox lacks are created. Otherwise an"
                             + " unknown label keeps the route from starting.")
-    private boolean createLabels;
+    private boolean createMissingLabels;
 
     @UriParam(
             label = "consumer,scheduler",
             defaultValue = "" + DEFAULT_DELAY,
             javaType = "java.time.Duration",
-            description = "Milliseconds before the next poll. A poll of a quiet mailbox costs 2 quota units.")
+            description =
+                    "Milliseconds before the next poll. Where nothing is new, a poll of gmail:history costs 2 quota units, one of"
+                            + " gmail:messages 5 a page of 500 messages that match.")
     private long delay = DEFAULT_DELAY;
 
     @UriParam(
@@ -105,15 +122,37 @@ public class GmailEndpoint extends ScheduledPollEndpoint implements EndpointServ
 
     @Override
     public Consumer createConsumer(Processor processor) throws Exception {
-        if (resource != GmailResource.history) {
-            throw new IllegalArgumentException("gmail:" + resource + " cannot be consumed from. Use gmail:history.");
-        }
-        GmailMailboxes mailboxes = UserIdOption.several(configuration);
-        Consumer consumer = mailboxes == null
-                ? new GmailHistoryConsumer(this, processor, new FeedSetup(this)::settings)
-                : new GmailMailboxesConsumer(this, processor, () -> new MailboxesSetup(this, mailboxes).settings());
+        requireNoOperation();
+        Consumer consumer =
+                switch (resource) {
+                    case history -> feed(processor);
+                    default ->
+                        throw new IllegalArgumentException(
+                                "gmail:" + resource + " cannot be consumed from. Use gmail:history or gmail:messages.");
+                };
         configureConsumer(consumer);
         return consumer;
+    }
+
+    private void requireNoOperation() {
+        if (operation != null) {
+            throw new IllegalArgumentException("operation=" + operation
+                    + " is for producers. Remove it, or send to gmail:" + resource + " instead of consuming from it.");
+        }
+        if (parameters.getLabel() != null) {
+            throw new IllegalArgumentException("label is for producers. Name what a consumer shall deliver in labels.");
+        }
+    }
+
+    private Consumer feed(Processor processor) {
+        if (history.getMaxMessagesPerPoll() != 0) {
+            throw new IllegalArgumentException("gmail:history has no use for maxMessagesPerPoll. It reads batchSize"
+                    + " messages at a time and works until it has delivered all; only gmail:messages has that option.");
+        }
+        GmailMailboxes mailboxes = UserIdOption.several(configuration);
+        return mailboxes == null
+                ? new GmailHistoryConsumer(this, processor, new FeedSetup(this)::settings)
+                : new GmailMailboxesConsumer(this, processor, () -> new MailboxesSetup(this, mailboxes).settings());
     }
 
     /** Returns the client that this endpoint's options ask for; endpoints that ask for the same share one. */
@@ -195,6 +234,38 @@ public class GmailEndpoint extends ScheduledPollEndpoint implements EndpointServ
         this.sending = sending;
     }
 
+    public GmailReplyConfiguration getReplies() {
+        return replies;
+    }
+
+    public void setReplies(GmailReplyConfiguration replies) {
+        this.replies = replies;
+    }
+
+    public GmailUploadConfiguration getUploads() {
+        return uploads;
+    }
+
+    public void setUploads(GmailUploadConfiguration uploads) {
+        this.uploads = uploads;
+    }
+
+    public GmailOperationConfiguration getParameters() {
+        return parameters;
+    }
+
+    public void setParameters(GmailOperationConfiguration parameters) {
+        this.parameters = parameters;
+    }
+
+    public GmailSettingsConfiguration getSettings() {
+        return settings;
+    }
+
+    public void setSettings(GmailSettingsConfiguration settings) {
+        this.settings = settings;
+    }
+
     public @Nullable String getOperation() {
         return operation;
     }
@@ -219,11 +290,11 @@ public class GmailEndpoint extends ScheduledPollEndpoint implements EndpointServ
         this.removeLabels = removeLabels;
     }
 
-    public boolean isCreateLabels() {
-        return createLabels;
+    public boolean isCreateMissingLabels() {
+        return createMissingLabels;
     }
 
-    public void setCreateLabels(boolean createLabels) {
-        this.createLabels = createLabels;
+    public void setCreateMissingLabels(boolean createMissingLabels) {
+        this.createMissingLabels = createMissingLabels;
     }
 }

@@ -8,31 +8,31 @@ import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
 import org.jspecify.annotations.Nullable;
 
-/** Options of the change feed, {@code gmail:history} as a consumer. */
+/** Options of the change feed, {@code gmail:history} as a consumer, most of which {@code gmail:messages} has too. */
 @UriParams
 public class GmailHistoryConfiguration extends GmailHydrationConfiguration {
 
     @UriParam(
-            label = "consumer",
+            label = "common",
             defaultValue = "messageAdded",
             description =
                     "The changes to deliver, separated by commas: messageAdded (mail that arrives), messageDeleted (messages deleted for good), labelAdded and labelRemoved. Moving a message to the trash adds a label.")
     private String historyTypes = "messageAdded";
 
     @UriParam(
-            label = "consumer",
+            label = "common",
             description =
-                    "Delivers only messages that have all of these labels, by name or id, separated by commas. A label that was just taken off counts.")
+                    "Delivers or lists only messages that have all of these labels, by name or id, separated by commas; insert and import put them on. For a feed a label that was just taken off counts.")
     private @Nullable String labels;
 
     @UriParam(
-            label = "consumer",
+            label = "common",
             description =
-                    "Delivers only messages that match, in the words of Gmail's search box. It says nothing about deleted messages, which cannot be searched.")
+                    "Delivers or lists only messages that match, in the words of Gmail's search box. Of events it says nothing about deleted messages, which cannot be searched.")
     private @Nullable String query;
 
     @UriParam(
-            label = "consumer",
+            label = "common",
             defaultValue = "full",
             enums = "full,metadata,minimal,raw",
             description =
@@ -68,7 +68,7 @@ public class GmailHistoryConfiguration extends GmailHydrationConfiguration {
                     "How far before the last complete scan a resync looks for mail. Imported mail may carry older dates than its arrival. With an idempotentRepository a resync looks at all the feed's time instead.")
     private long resyncWindow = 86_400_000;
 
-    @UriParam(label = "consumer", description = "Whether messages in SPAM and TRASH are delivered too.")
+    @UriParam(label = "common", description = "Whether messages in SPAM and TRASH are delivered or listed too.")
     private boolean includeSpamTrash;
 
     @UriParam(
@@ -83,6 +83,13 @@ public class GmailHistoryConfiguration extends GmailHydrationConfiguration {
             description =
                     "How many exchanges run at a time. With more than one, the messages of one thread keep their order, and others may overtake each other.")
     private int concurrentConsumers = 1;
+
+    @UriParam(
+            label = "consumer",
+            defaultValue = "0",
+            description =
+                    "How many messages a poll of gmail:messages delivers at most, the oldest first. 0 is the most there is, 20000.")
+    private int maxMessagesPerPoll;
 
     @UriParam(
             label = "consumer",
@@ -247,6 +254,14 @@ public class GmailHistoryConfiguration extends GmailHydrationConfiguration {
 
     public void setConcurrentConsumers(int concurrentConsumers) {
         this.concurrentConsumers = concurrentConsumers;
+    }
+
+    public int getMaxMessagesPerPoll() {
+        return maxMessagesPerPoll;
+    }
+
+    public void setMaxMessagesPerPoll(int maxMessagesPerPoll) {
+        this.maxMessagesPerPoll = maxMessagesPerPoll;
     }
 
     public int getWorkers() {

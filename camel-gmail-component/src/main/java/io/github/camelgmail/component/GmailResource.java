@@ -5,16 +5,24 @@ import java.util.stream.Collectors;
 
 /** The resources of a mailbox that an endpoint can name. */
 public enum GmailResource {
-    /** The change feed, as a consumer. */
+    /** Drafts. */
+    drafts,
+    /** The change feed, as a consumer; a page of changes, as a producer. */
     history,
     /** Labels. */
     labels,
-    /** Messages. */
+    /** Messages; as a consumer, those that match a query, each once. */
     messages,
     /** The mailbox itself. */
     profile,
     /** Mail to send. */
-    send;
+    send,
+    /** Settings of the account. */
+    settings,
+    /** Threads. */
+    threads,
+    /** Notifications of changes. */
+    watch;
 
     static GmailResource of(String name) {
         return Arrays.stream(values())

@@ -41,7 +41,7 @@ public class GmailSendConfiguration {
             label = "producer",
             defaultValue = "true",
             description =
-                    "Whether a reply is marked as automatic (RFC 3834), so that no two routes answer each other for ever. Switch it off where a person wrote the text.")
+                    "Whether a reply or forwarded message is marked as automatic (RFC 3834), so that no two routes answer each other for ever; such a reply goes to one address, unless it is one to all. Switch it off where a person wrote the text.")
     private boolean autoSubmitted = true;
 
     public @Nullable String getTo() {

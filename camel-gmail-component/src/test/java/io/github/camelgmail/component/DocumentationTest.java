@@ -2,6 +2,7 @@ package io.github.camelgmail.component;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camelgmail.component.producer.operation.Operations;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,6 +32,7 @@ class DocumentationTest {
                                 model.getEndpointPathOptions().stream(), model.getEndpointParameterOptions().stream())
                         .toList()));
         current = section(current, "headers", headers(model.getEndpointHeaders()));
+        current = section(current, "operations", OperationsTable.of(Operations.byResource()));
 
         if (Boolean.getBoolean("docs.update")) {
             Files.writeString(PAGE, current);

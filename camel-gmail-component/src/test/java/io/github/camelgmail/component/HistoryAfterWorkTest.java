@@ -50,7 +50,7 @@ class HistoryAfterWorkTest {
         try (GmailRoutes routes = feed(
                         gmail(),
                         state,
-                        "&markAsRead=true&archive=true&addLabels=RAW(Done, STARRED)&createLabels=true&removeLabels=IMPORTANT")
+                        "&markAsRead=true&archive=true&addLabels=RAW(Done, STARRED)&createMissingLabels=true&removeLabels=IMPORTANT")
                 .started()) {
             deliver(gmail(), 1, 3);
 

@@ -72,7 +72,7 @@ class HistoryFailureTest {
         try (GmailRoutes routes = feed(
                         gmail(),
                         state,
-                        "&maxRedeliveries=2&redeliveryDelay=1&failureLabel=Failed&createLabels=true&markAsRead=true",
+                        "&maxRedeliveries=2&redeliveryDelay=1&failureLabel=Failed&createMissingLabels=true&markAsRead=true",
                         failing(9))
                 .started()) {
             deliver(gmail(), 1, 3);

@@ -68,10 +68,12 @@ class HistoryOptionsTest {
                 "&trash=true&removeLabels=TRASH                 | trash          | removeLabels",
                 "&addLabels=SENT                                | addLabels      | SENT",
                 "&removeLabels=DRAFT                            | removeLabels   | DRAFT",
+                "&operation=list                                | operation      | producers",
+                "&label=SENT                                    | label          | labels",
                 "&labels=Wrok                                   | labels         | Wrok",
                 "&addLabels=Unknown                             | addLabels      | Unknown",
                 "&failureLabel=Unknown&maxRedeliveries=3        | failureLabel   | Unknown",
-                "&removeLabels=Unknown&createLabels=true        | removeLabels   | Unknown",
+                "&removeLabels=Unknown&createMissingLabels=true        | removeLabels   | Unknown",
                 "&feedName=%20                                  | feedName       | default"
             })
     void whatCannotBeMeantIsRefused(String options, String option, String other) throws Exception {
@@ -92,7 +94,7 @@ class HistoryOptionsTest {
                 "&trash=true&archive=true&markAsRead=true",
                 "&breakOnFirstError=true",
                 "&breakOnFirstError=true&maxRedeliveries=3",
-                "&failureLabel=New&createLabels=true&maxRedeliveries=0",
+                "&failureLabel=New&createMissingLabels=true&maxRedeliveries=0",
                 "&historyTypes=messageAdded,messageDeleted&query=is:unread",
                 "&format=raw&attachments=eager",
                 "&format=minimal&attachments=none"

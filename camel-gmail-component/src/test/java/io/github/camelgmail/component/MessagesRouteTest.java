@@ -66,7 +66,7 @@ class MessagesRouteTest {
 
         Object labelIds = template.request(
                         "gmail:messages?operation=modify&addLabels=Invoices/2026,starred&removeLabels=UNREAD"
-                                + "&createLabels=true",
+                                + "&createMissingLabels=true",
                         exchange -> exchange.getMessage().setHeader(GmailConstants.MESSAGE_ID, id))
                 .getMessage()
                 .getHeader(GmailConstants.LABEL_IDS);
@@ -81,7 +81,7 @@ class MessagesRouteTest {
 
     @Test
     void aLabelThatWasDeletedAndCreatedAgainIsFound() {
-        String uri = "gmail:messages?operation=modify&addLabels=Clients&createLabels=true";
+        String uri = "gmail:messages?operation=modify&addLabels=Clients&createMissingLabels=true";
         template.requestBodyAndHeader(uri, null, GmailConstants.MESSAGE_ID, delivered());
         alice().gmail().labels().delete(alice().labelId("Clients"));
         String created = alice().labelId("Clients");

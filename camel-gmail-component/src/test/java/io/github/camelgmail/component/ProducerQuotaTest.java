@@ -112,24 +112,15 @@ class ProducerQuotaTest {
                         GmailCredentials.builder().accessToken("token").build())
                 .quota(QuotaSettings.of(QuotaTariff.OF_2026).withUnits(20, 1_000))
                 .build());
-        Operation operation = new Operation() {
-            @Override
-            public void execute(Exchange exchange) {
-                exchange.getMessage().setBody("tried");
-            }
-
-            @Override
-            public List<GmailMethod> calls() {
-                return List.of(GmailMethod.MESSAGES_GET);
-            }
-        };
+        Operation operation = exchange -> exchange.getMessage().setBody("tried");
+        List<GmailMethod> calls = List.of(GmailMethod.MESSAGES_GET);
         Executor none = task -> {
             throw new RejectedExecutionException();
         };
         GmailProducer producer = new GmailProducer(
-                context.getEndpoint("gmail:profile"), () -> new PacedOperation(operation, client), () -> none);
+                context.getEndpoint("gmail:profile"), () -> new PacedOperation(operation, calls, client), () -> none);
         producer.start();
-        client.reserve(operation.calls()).join();
+        client.reserve(calls).join();
         Exchange exchange = new DefaultExchange(context);
         AtomicBoolean done = new AtomicBoolean();
         assertThat(producer.process(exchange, doneSync -> done.set(!doneSync))).isFalse();

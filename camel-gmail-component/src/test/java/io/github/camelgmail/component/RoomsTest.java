@@ -83,8 +83,14 @@ class RoomsTest {
             "an operation is made from its OperationContext. Read endpoint options in ProducerSetup");
 
     @ArchTest
-    static final ArchRule CONVERT_DOORS =
-            seesOnly("convert", rooms("message"), "a converter only turns one form of a message into another");
+    static final ArchRule CONVERT_DOORS = seesOnly(
+            "convert", rooms("message", "client"), "a converter only turns one form of a message into another");
+
+    @ArchTest
+    static final ArchRule TRANSFORM_DOORS = seesOnly(
+            "transform",
+            rooms("convert", "message", "client"),
+            "a data type is made of converters. Add one to convert");
 
     @ArchTest
     static final ArchRule ONLY_MESSAGE_SEES_JAKARTA_MAIL = noClasses()

@@ -84,6 +84,14 @@ public final class GmailMessageConverterLoader implements TypeConverterLoader, C
                 }
                 return answer;
             });
+        addTypeConverter(registry, java.util.Map.class, io.github.camelgmail.component.message.GmailMessage.class, false,
+            (type, exchange, value) -> {
+                Object answer = io.github.camelgmail.component.convert.GmailMessageConverter.toMap((io.github.camelgmail.component.message.GmailMessage) value);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
     }
 
     private static void addTypeConverter(TypeConverterRegistry registry, Class<?> toType, Class<?> fromType, boolean allowNull, SimpleTypeConverter.ConversionMethod method) {

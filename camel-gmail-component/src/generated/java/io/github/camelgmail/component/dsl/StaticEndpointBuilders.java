@@ -38,9 +38,10 @@ public class StaticEndpointBuilders {
      * Syntax: <code>gmail:resource</code>
      * 
      * Path parameter: resource (required)
-     * What to work on: history, labels, messages, profile or send.
-     * There are 5 enums and the value can be one of: history, labels, messages,
-     * profile, send
+     * What to work on: drafts, history, labels, messages, profile, send,
+     * settings, threads or watch.
+     * There are 9 enums and the value can be one of: drafts, history, labels,
+     * messages, profile, send, settings, threads, watch
      * 
      * @param path resource
      * @return the dsl builder
@@ -60,9 +61,10 @@ public class StaticEndpointBuilders {
      * Syntax: <code>gmail:resource</code>
      * 
      * Path parameter: resource (required)
-     * What to work on: history, labels, messages, profile or send.
-     * There are 5 enums and the value can be one of: history, labels, messages,
-     * profile, send
+     * What to work on: drafts, history, labels, messages, profile, send,
+     * settings, threads or watch.
+     * There are 9 enums and the value can be one of: drafts, history, labels,
+     * messages, profile, send, settings, threads, watch
      * 
      * @param componentName to use a custom component name for the endpoint
      * instead of the default name

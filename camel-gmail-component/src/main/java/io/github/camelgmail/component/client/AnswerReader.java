@@ -9,24 +9,13 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Understands answers that are not a success, whether or not their bodies are what Gmail documents. */
 final class AnswerReader {
 
     private static final int BODY_LIMIT = 64 * 1024;
-    private static final Set<String> RATE_REASONS =
-            Set.of("rateLimitExceeded", "userRateLimitExceeded", "RATE_LIMIT_EXCEEDED", "RESOURCE_EXHAUSTED");
-    private static final Set<String> SPENT_REASONS = Set.of("dailyLimitExceeded", "quotaExceeded");
-    private static final Pattern RATE_MESSAGE = Pattern.compile(
-            "rate limit exceeded|quota exceeded for quota metric|too many concurrent requests"
-                    + "|resource has been exhausted",
-            Pattern.CASE_INSENSITIVE);
-
     private final RetryAfter retryAfter;
 
     AnswerReader(Clock clock) {
@@ -41,12 +30,22 @@ final class AnswerReader {
         String reason = error.map(AnswerReader::reason).orElse(null);
         String message = error.map(GoogleJsonError::getMessage).orElseGet(() -> withoutError(response, body));
         return new Failure(
-                kind(status, reason, message),
+                AnswerKind.of(status, reason, message),
                 status,
                 reason,
                 OneLine.of(message),
                 retryAfter.of(message, response.getHeaders().getRetryAfter()),
+                culprit(status, error, response),
                 null);
+    }
+
+    private static Culprit culprit(int status, Optional<GoogleJsonError> error, HttpResponse response) {
+        return switch (status) {
+            case 400 -> new Culprit(error.map(NamedField::in).orElse(null), List.of());
+            case 403 ->
+                new Culprit(null, AcceptedScopes.in(response.getHeaders().getAuthenticate()));
+            default -> Culprit.UNKNOWN;
+        };
     }
 
     private static String withoutError(HttpResponse response, String body) {
@@ -97,35 +96,5 @@ final class AnswerReader {
             }
         }
         return error.get("status") instanceof String status ? status : null;
-    }
-
-    private static FailureKind kind(int status, @Nullable String reason, String message) {
-        return switch (status) {
-            case 401 -> FailureKind.UNAUTHORIZED;
-            case 403 -> forbidden(reason, message);
-            case 404 -> FailureKind.NOT_FOUND;
-            case 409 -> FailureKind.CONFLICT;
-            case 413 -> FailureKind.TOO_LARGE;
-            case 429 -> FailureKind.RATE_LIMITED;
-            case 500, 502, 503, 504 -> FailureKind.SERVER_FAULT;
-            default -> byClass(status / 100);
-        };
-    }
-
-    private static FailureKind byClass(int hundreds) {
-        return switch (hundreds) {
-            case 3 -> FailureKind.REDIRECTED;
-            case 5 -> FailureKind.OTHER_SERVER_FAULT;
-            default -> FailureKind.INVALID;
-        };
-    }
-
-    private static FailureKind forbidden(@Nullable String reason, String message) {
-        if (reason != null && SPENT_REASONS.contains(reason)) {
-            return FailureKind.QUOTA_SPENT;
-        }
-        boolean rate = (reason != null && RATE_REASONS.contains(reason))
-                || RATE_MESSAGE.matcher(message.toLowerCase(Locale.ROOT)).find();
-        return rate ? FailureKind.RATE_LIMITED : FailureKind.FORBIDDEN;
     }
 }

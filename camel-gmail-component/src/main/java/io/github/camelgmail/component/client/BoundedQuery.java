@@ -77,6 +77,11 @@ public final class BoundedQuery {
         return enclosed;
     }
 
+    /** The query for what is no draft, as the value of Gmail's {@code q}; null for all messages, drafts too. */
+    public @Nullable String withoutDrafts() {
+        return enclosed.isEmpty() ? null : enclosed + " -in:drafts";
+    }
+
     /**
      * The query for messages that Gmail took in between two instants, both included, with a second to spare.
      *

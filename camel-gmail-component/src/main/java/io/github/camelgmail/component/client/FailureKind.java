@@ -4,10 +4,12 @@ package io.github.camelgmail.component.client;
 enum FailureKind {
     UNAUTHORIZED(false, false),
     FORBIDDEN(false, false),
+    SCOPE_MISSING(false, false),
     RATE_LIMITED(true, false),
     QUOTA_SPENT(false, false),
     NOT_FOUND(false, false),
     INVALID(false, false),
+    PRECONDITION(false, false),
     CONFLICT(false, false),
     TOO_LARGE(false, false),
     REDIRECTED(false, false),
@@ -16,6 +18,7 @@ enum FailureKind {
     NOT_CONNECTED(true, false),
     BROKEN_OFF(true, true),
     TOKEN_REFUSED(false, false),
+    TOKEN_REVOKED(false, false),
     TOKEN_UNREACHABLE(true, false),
     SOURCE_UNREADABLE(false, false);
 

@@ -10,11 +10,15 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 
 /** Understands what an attempt threw. */
 final class FailureReader {
+
+    private static final Pattern ABOUT_ASSERTION =
+            Pattern.compile("JWT|assertion|valid email or user id", Pattern.CASE_INSENSITIVE);
 
     private FailureReader() {}
 
@@ -64,9 +68,18 @@ final class FailureReader {
         String description =
                 body.get("error_description") instanceof String text ? text : "the token server gave no reason";
         int status = answer.getStatusCode();
-        boolean passing = status >= 500 || status == 429 || "internal_failure".equals(error);
-        FailureKind kind = passing ? FailureKind.TOKEN_UNREACHABLE : FailureKind.TOKEN_REFUSED;
-        return new Failure(kind, status, error, OneLine.of(description), null, e.getCause());
+        return new Failure(
+                tokenKind(status, error, description), status, error, OneLine.of(description), null, e.getCause());
+    }
+
+    private static FailureKind tokenKind(int status, @Nullable String error, String description) {
+        if (status >= 500 || status == 429 || "internal_failure".equals(error)) {
+            return FailureKind.TOKEN_UNREACHABLE;
+        }
+        // The same error tells of a key or a delegate that is not accepted, where nobody has consented to anything.
+        boolean revoked = "invalid_grant".equals(error)
+                && !ABOUT_ASSERTION.matcher(description).find();
+        return revoked ? FailureKind.TOKEN_REVOKED : FailureKind.TOKEN_REFUSED;
     }
 
     private static GenericJson json(@Nullable String content) {

@@ -3,6 +3,7 @@ package io.github.camelgmail.component.client;
 import com.google.api.services.gmail.model.Profile;
 import io.github.camelgmail.component.client.quota.QuotaBudgets;
 import io.github.camelgmail.component.client.quota.QuotaMeters;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -16,18 +17,32 @@ public final class GmailClient implements AutoCloseable {
     private final BudgetLease budget;
     private final int batchSize;
     private final GmailMessages messages;
+    private final GmailThreads threads;
     private final GmailLabels labels;
     private final GmailHistory history;
+    private final GmailWatch watch;
+    private final GmailSettings settings;
     private final LabelDirectory labelDirectory;
+    private final SendAsDirectory sendAsDirectory;
+    private final GmailDrafts drafts;
+    private final SentCopies copies;
 
     private GmailClient(GmailGate gate, BudgetLease budget, int batchSize) {
         this.gate = gate;
         this.budget = budget;
         this.batchSize = batchSize;
         this.messages = new GmailMessages(gate, batchSize);
+        this.threads = new GmailThreads(gate);
         this.labels = new GmailLabels(gate);
         this.history = new GmailHistory(gate);
+        this.watch = new GmailWatch(gate);
+        this.settings = new GmailSettings(gate, this::forgetSendAs);
         this.labelDirectory = new LabelDirectory(labels);
+        this.sendAsDirectory =
+                new SendAsDirectory(settings.sendAs()::list, () -> getProfile().getEmailAddress(), Clock.systemUTC());
+        this.drafts = new GmailDrafts(gate);
+        MessageBatches batches = new MessageBatches(gate, batchSize);
+        this.copies = new SentCopies(gate, new SentListing(messages, batches), new DraftListing(drafts, batches));
     }
 
     /**
@@ -97,6 +112,26 @@ public final class GmailClient implements AutoCloseable {
         return messages;
     }
 
+    /** The verbs of threads. */
+    public GmailThreads threads() {
+        return threads;
+    }
+
+    /** The verbs of drafts that take no message. */
+    public GmailDrafts drafts() {
+        return drafts;
+    }
+
+    /** The verbs that take a message. */
+    public GmailUploads uploads(UploadSettings settings) {
+        return new GmailUploads(gate, settings);
+    }
+
+    /** Sends mails once, though answers are lost. */
+    public GmailSending sending(UploadSettings settings) {
+        return new GmailSending(gate, settings, drafts, copies);
+    }
+
     /** The verbs of labels. */
     public GmailLabels labels() {
         return labels;
@@ -107,9 +142,24 @@ public final class GmailClient implements AutoCloseable {
         return history;
     }
 
+    /** The verbs of the mailbox's notifications. */
+    public GmailWatch watch() {
+        return watch;
+    }
+
+    /** The verbs of the account's settings. */
+    public GmailSettings settings() {
+        return settings;
+    }
+
     /** The labels of the mailbox by name or id, remembered between calls. */
     public LabelDirectory labelDirectory() {
         return labelDirectory;
+    }
+
+    /** The addresses that the mailbox may send from, remembered between calls. */
+    public SendAsDirectory sendAsDirectory() {
+        return sendAsDirectory;
     }
 
     /**
@@ -134,6 +184,10 @@ public final class GmailClient implements AutoCloseable {
      */
     public CompletableFuture<ReservedCalls> reserve(List<GmailMethod> methods) {
         return gate.reserve(new CallCost(methods)).thenApply(permit -> new ReservedCalls(permit, gate));
+    }
+
+    private void forgetSendAs() {
+        sendAsDirectory.forget();
     }
 
     /** What was spent of the mailbox's quota, by all clients that share it, and how it stands. */

@@ -5,10 +5,22 @@ import org.apache.camel.spi.HttpResponseAware;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call to Gmail that failed for good: whatever could be repeated has been. Each kind of failure has its own subclass;
- * the message names the Gmail method, what happened and the cure, and never holds a secret.
+ * A call to Gmail that failed for good: whatever could be repeated has been. Each kind of failure has its own subclass, for
+ * {@code onException}; the message names the Gmail method, what happened and the cure, and never holds a secret.
  */
-public abstract class GmailException extends RuntimeCamelException implements HttpResponseAware {
+public abstract sealed class GmailException extends RuntimeCamelException implements HttpResponseAware
+        permits GmailAuthenticationException,
+                GmailConflictException,
+                GmailHistoryExpiredException,
+                GmailInvalidRequestException,
+                GmailNotFoundException,
+                GmailPermissionException,
+                GmailPostponedException,
+                GmailQuotaExceededException,
+                GmailSendInDoubtException,
+                GmailTooLargeException,
+                GmailUnavailableException,
+                GmailUnknownLabelException {
 
     private final @Nullable String method;
     private final @Nullable String reason;

@@ -12,6 +12,8 @@ import io.github.camelgmail.component.client.quota.QuotaPermit;
 import io.github.camelgmail.component.client.quota.QuotaPriority;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -28,6 +30,7 @@ final class GmailGate {
             FailureKind.REDIRECTED,
             FailureKind.NOT_CONNECTED,
             FailureKind.TOKEN_REFUSED,
+            FailureKind.TOKEN_REVOKED,
             FailureKind.TOKEN_UNREACHABLE,
             FailureKind.SOURCE_UNREADABLE);
 
@@ -144,9 +147,19 @@ final class GmailGate {
      * @param attempt makes the request anew each time
      */
     <T> T attempt(CallCost cost, Attempt<T> attempt) {
-        RetryCourse course = course(cost.method());
+        return attempt(cost, cost.method().sends(), attempt);
+    }
+
+    /**
+     * Makes an attempt, and more while that may help.
+     *
+     * @param cost what is called, for the price and the errors
+     * @param careful whether a call that may have taken place is not made again, but ends with {@link GmailSendInDoubtException}
+     * @param attempt makes the request anew each time
+     */
+    <T> T attempt(CallCost cost, boolean careful, Attempt<T> attempt) {
+        RetryCourse course = course(cost.method(), careful);
         while (true) {
-            requireOpen(cost.method());
             try {
                 T answer = once(cost, attempt);
                 if (cost.calls() == 1) {
@@ -160,7 +173,9 @@ final class GmailGate {
         }
     }
 
-    private <T> T once(CallCost cost, Attempt<T> attempt) throws IOException {
+    /** Makes one attempt, for a caller that knows what to do when it fails. */
+    <T> T once(CallCost cost, Attempt<T> attempt) throws IOException {
+        requireOpen(cost.method());
         QuotaPermit permit = turnstile.pass(cost);
         boolean unpaid = false;
         try {
@@ -191,8 +206,38 @@ final class GmailGate {
     }
 
     RetryCourse course(GmailMethod method) {
+        return course(method, method.sends());
+    }
+
+    /** @param careful whether a call that may have taken place is not made again */
+    RetryCourse course(GmailMethod method, boolean careful) {
         Attempts counted = attempts == null ? new Attempts(true) : attempts;
-        return new RetryCourse(method, policy, sleeper, errors, authorization, turnstile, counted);
+        return new RetryCourse(method, careful, policy, sleeper, errors, authorization, turnstile, counted);
+    }
+
+    /**
+     * Waits for something that will show a little later.
+     *
+     * @param round how often it was waited for, from 1 on; each wait is longer than the one before
+     */
+    void pause(GmailMethod method, int round) {
+        try {
+            sleeper.sleep(policy.backoff(round));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw GmailErrors.interrupted(method, e);
+        }
+        requireOpen(method);
+    }
+
+    /** What time it is here. */
+    Instant now() {
+        return policy.after(Duration.ZERO);
+    }
+
+    /** How often a call is made at most. */
+    int maxAttempts() {
+        return policy.maxAttempts();
     }
 
     GmailAuthorization authorization() {

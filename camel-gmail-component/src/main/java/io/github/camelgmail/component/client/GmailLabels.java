@@ -49,4 +49,43 @@ public final class GmailLabels {
         return gate.execute(
                 GmailMethod.LABELS_CREATE, (users, me) -> users.labels().create(me, label));
     }
+
+    /**
+     * Replaces what is said of a label ({@code users.labels.update}).
+     *
+     * @param id the label
+     * @param label all that it is to be, its name among it
+     * @throws GmailNotFoundException if there is no label with this id
+     * @throws GmailConflictException if another label has the name, in any letter case
+     * @throws GmailException if Gmail refuses or cannot be reached
+     */
+    public Label update(String id, Label label) {
+        return gate.execute(
+                GmailMethod.LABELS_UPDATE, (users, me) -> users.labels().update(me, id, label));
+    }
+
+    /**
+     * Changes a part of what is said of a label ({@code users.labels.patch}).
+     *
+     * @param id the label
+     * @param change what is to be another; what it lacks stays
+     * @throws GmailNotFoundException if there is no label with this id
+     * @throws GmailConflictException if another label has the name, in any letter case
+     * @throws GmailException if Gmail refuses or cannot be reached
+     */
+    public Label patch(String id, Label change) {
+        return gate.execute(
+                GmailMethod.LABELS_PATCH, (users, me) -> users.labels().patch(me, id, change));
+    }
+
+    /**
+     * Deletes a label, and takes it off all messages ({@code users.labels.delete}).
+     *
+     * @throws GmailNotFoundException if there is no label with this id; also where an attempt whose answer was lost had
+     *     deleted it
+     * @throws GmailException if Gmail refuses or cannot be reached
+     */
+    public void delete(String id) {
+        gate.run(GmailMethod.LABELS_DELETE, (users, me) -> users.labels().delete(me, id));
+    }
 }

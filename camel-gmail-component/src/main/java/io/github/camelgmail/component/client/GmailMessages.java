@@ -1,5 +1,6 @@
 package io.github.camelgmail.component.client;
 
+import com.google.api.services.gmail.model.BatchDeleteMessagesRequest;
 import com.google.api.services.gmail.model.BatchModifyMessagesRequest;
 import com.google.api.services.gmail.model.ListMessagesResponse;
 import com.google.api.services.gmail.model.Message;
@@ -7,6 +8,7 @@ import com.google.api.services.gmail.model.ModifyMessageRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
@@ -18,6 +20,9 @@ public final class GmailMessages {
 
     /** The most messages that one {@code users.messages.batchModify} takes. */
     public static final int MAX_BATCH_MODIFY = 1000;
+
+    /** So many messages go into one {@code users.messages.batchDelete}. */
+    public static final int MAX_BATCH_DELETE = 1000;
 
     private final GmailGate gate;
     private final MessageBatches batches;
@@ -52,7 +57,8 @@ public final class GmailMessages {
     }
 
     /**
-     * Reads one message ({@code users.messages.get}).
+     * Reads one message ({@code users.messages.get}). Of a {@link MessageFormat#FULL} one, texts of some 400 kB and more
+     * are left out of the model, which would not fit into the heap where they are long enough; {@link #raw} has them.
      *
      * @param id the message id
      * @param format how much of it
@@ -61,10 +67,7 @@ public final class GmailMessages {
      * @throws GmailException if Gmail refuses or cannot be reached
      */
     public Message get(String id, MessageFormat format, List<String> metadataHeaders) {
-        return gate.execute(GmailMethod.MESSAGES_GET, (users, me) -> users.messages()
-                .get(me, id)
-                .setFormat(format.parameter())
-                .setMetadataHeaders(metadataHeaders));
+        return contents.read(id, format, metadataHeaders);
     }
 
     /** Reads one message with all that the format has ({@code users.messages.get}); see {@link #get(String, MessageFormat, List)}. */
@@ -81,9 +84,22 @@ public final class GmailMessages {
      * @throws GmailException if any message cannot be read for another reason than that it is gone
      */
     public FetchedMessages getAll(Collection<String> ids, MessageFormat format) {
+        return getAll(ids, format, List.of());
+    }
+
+    /**
+     * Reads many messages in few requests, as {@link #getAll(Collection, MessageFormat)} does.
+     *
+     * @param ids message ids; any number
+     * @param format how much of each
+     * @param metadataHeaders with {@link MessageFormat#METADATA}, the header fields wanted; empty for all
+     * @throws GmailException if any message cannot be read for another reason than that it is gone
+     */
+    public FetchedMessages getAll(Collection<String> ids, MessageFormat format, List<String> metadataHeaders) {
         return batches.callAll(GmailMethod.MESSAGES_GET, ids, (users, me, id) -> users.messages()
                 .get(me, id)
-                .setFormat(format.parameter()));
+                .setFormat(format.parameter())
+                .setMetadataHeaders(metadataHeaders));
     }
 
     /**
@@ -133,6 +149,25 @@ public final class GmailMessages {
     }
 
     /**
+     * Reads one message in RFC 5322 form ({@code users.messages.get}, format raw). The bytes of a large one stream; at no time
+     * are they in memory.
+     *
+     * @param id the message id
+     * @param spools makes what takes the bytes of a large message
+     * @return the message, whose bytes the caller closes
+     * @throws GmailNotFoundException if there is no such message
+     * @throws GmailException if Gmail refuses or cannot be reached
+     */
+    public <S extends OutputStream> RawMessage<S> getRaw(String id, Supplier<S> spools) {
+        List<RawMessage<S>> found = new ArrayList<>(1);
+        getAllRaw(List.of(id), spools, found::add);
+        if (found.isEmpty()) {
+            throw MessageContents.noMessage(id);
+        }
+        return found.get(0);
+    }
+
+    /**
      * Opens a message in RFC 5322 form ({@code users.messages.get}, format raw). The message streams; it is not held in
      * memory. The caller closes the stream; reading it may throw {@link IOException} when the connection breaks.
      *
@@ -159,8 +194,22 @@ public final class GmailMessages {
     }
 
     /**
-     * Sends a message ({@code users.messages.send}). Small ones go as JSON, larger ones stream as an upload. A send is
-     * repeated only where it is certain that Gmail has not taken it.
+     * Opens an attachment by its id alone, decoded ({@code users.messages.attachments.get}). The caller closes the stream;
+     * reading it may throw {@link IOException} when the connection breaks.
+     *
+     * @param messageId the message
+     * @param attachmentId the id as last read from the message; Gmail refuses one after a while
+     * @throws GmailNotFoundException if the message is gone
+     * @throws GmailInvalidRequestException if the id is no longer good
+     * @throws GmailException if Gmail refuses or cannot be reached
+     */
+    public InputStream attachment(String messageId, String attachmentId) {
+        return contents.attachment(messageId, attachmentId);
+    }
+
+    /**
+     * Sends a message ({@code users.messages.send}), which streams as an upload. A send is repeated only where it is certain
+     * that Gmail has not taken it; see {@link GmailSending} for finding that out.
      *
      * @param length the length of the message in bytes, exactly
      * @param content opens the message in RFC 5322 form; asked again for each attempt
@@ -201,14 +250,11 @@ public final class GmailMessages {
      * @throws GmailException if Gmail refuses or cannot be reached
      */
     public void batchModify(Collection<String> ids, Collection<String> addLabelIds, Collection<String> removeLabelIds) {
-        List<String> all = List.copyOf(ids);
-        for (int from = 0; from < all.size(); from += MAX_BATCH_MODIFY) {
-            List<String> chunk = all.subList(from, Math.min(all.size(), from + MAX_BATCH_MODIFY));
-            batchModifyChunk(new BatchModifyMessagesRequest()
-                    .setIds(chunk)
-                    .setAddLabelIds(List.copyOf(addLabelIds))
-                    .setRemoveLabelIds(List.copyOf(removeLabelIds)));
-        }
+        new Chunks<>(ids.iterator(), MAX_BATCH_MODIFY)
+                .forEachRemaining(chunk -> batchModifyChunk(new BatchModifyMessagesRequest()
+                        .setIds(chunk)
+                        .setAddLabelIds(List.copyOf(addLabelIds))
+                        .setRemoveLabelIds(List.copyOf(removeLabelIds))));
     }
 
     /**
@@ -279,5 +325,29 @@ public final class GmailMessages {
     public Message untrash(String id) {
         return gate.execute(
                 GmailMethod.MESSAGES_UNTRASH, (users, me) -> users.messages().untrash(me, id));
+    }
+
+    /**
+     * Deletes a message for good ({@code users.messages.delete}). Not even a scope that may modify allows it: only
+     * {@code https://mail.google.com/} does.
+     *
+     * @throws GmailNotFoundException if there is no such message; also where an attempt whose answer was lost had deleted it
+     * @throws GmailException if Gmail refuses or cannot be reached
+     */
+    public void delete(String id) {
+        gate.run(GmailMethod.MESSAGES_DELETE, (users, me) -> users.messages().delete(me, id));
+    }
+
+    /**
+     * Deletes many messages for good ({@code users.messages.batchDelete}), in chunks of {@value #MAX_BATCH_DELETE}. Chunks
+     * before a failed one stay deleted. Gmail does not say which messages existed no longer.
+     *
+     * @param ids messages; any number, none makes no call
+     * @throws GmailException if Gmail refuses or cannot be reached
+     */
+    public void batchDelete(Collection<String> ids) {
+        new Chunks<>(ids.iterator(), MAX_BATCH_DELETE)
+                .forEachRemaining(chunk -> gate.run(GmailMethod.MESSAGES_BATCH_DELETE, (users, me) -> users.messages()
+                        .batchDelete(me, new BatchDeleteMessagesRequest().setIds(chunk))));
     }
 }

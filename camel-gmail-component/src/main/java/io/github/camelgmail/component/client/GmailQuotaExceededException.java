@@ -6,15 +6,15 @@ import org.jspecify.annotations.Nullable;
 /** A rate or quota limit held on through all attempts, or for longer than a caller is made to wait (HTTP 429 or 403). */
 public final class GmailQuotaExceededException extends GmailException {
 
-    private final @Nullable Instant retryAfter;
+    private final @Nullable Instant retryAt;
 
-    GmailQuotaExceededException(GmailProblem problem, @Nullable Instant retryAfter, @Nullable Throwable cause) {
+    GmailQuotaExceededException(GmailProblem problem, @Nullable Instant retryAt, @Nullable Throwable cause) {
         super(problem, cause);
-        this.retryAfter = retryAfter;
+        this.retryAt = retryAt;
     }
 
     /** The instant before which Gmail will refuse again, or null where it named none. */
-    public @Nullable Instant retryAfter() {
-        return retryAfter;
+    public @Nullable Instant retryAt() {
+        return retryAt;
     }
 }

@@ -1,6 +1,8 @@
 package io.github.camelgmail.component.client;
 
+import com.google.api.client.http.HttpRequest;
 import com.google.api.client.http.HttpResponse;
+import com.google.api.services.gmail.Gmail;
 import com.google.api.services.gmail.GmailRequest;
 import com.google.api.services.gmail.model.Message;
 import com.google.api.services.gmail.model.MessagePart;
@@ -21,6 +23,21 @@ final class MessageContents {
 
     MessageContents(GmailGate gate) {
         this.gate = gate;
+    }
+
+    /** Reads a message; what is long of it is not parsed into the heap, but for one in format raw, which is nothing else. */
+    Message read(String id, MessageFormat format, List<String> metadataHeaders) {
+        GmailGate.Verb<Message> verb = (users, me) ->
+                users.messages().get(me, id).setFormat(format.parameter()).setMetadataHeaders(metadataHeaders);
+        return format == MessageFormat.RAW
+                ? gate.execute(GmailMethod.MESSAGES_GET, verb)
+                : gate.attempt(CallCost.of(GmailMethod.MESSAGES_GET), (gmail, me) -> parsed(gmail, me, verb));
+    }
+
+    private static Message parsed(Gmail gmail, String me, GmailGate.Verb<Message> verb) throws IOException {
+        HttpRequest request = verb.request(gmail.users(), me).buildHttpRequest();
+        request.setParser(new MessageParser(gmail.getObjectParser()));
+        return request.execute().parseAs(Message.class);
     }
 
     InputStream raw(String id) {
@@ -52,7 +69,7 @@ final class MessageContents {
         }
     }
 
-    private InputStream attachment(String messageId, String attachmentId) {
+    InputStream attachment(String messageId, String attachmentId) {
         return gate.attempt(
                 CallCost.of(GmailMethod.ATTACHMENTS_GET),
                 (gmail, me) -> decoded(
@@ -108,6 +125,18 @@ final class MessageContents {
             response.disconnect();
             throw e;
         }
+    }
+
+    static GmailNotFoundException noMessage(String id) {
+        return new GmailNotFoundException(
+                new GmailProblem(
+                        GmailMethod.MESSAGES_GET,
+                        404,
+                        "notFound",
+                        "The mailbox has no message " + OneLine.of(id),
+                        "Check the id; it may have been deleted since, or belong to another mailbox than userId",
+                        false),
+                null);
     }
 
     private static GmailException noAttachment(String messageId, String partId) {

@@ -4,12 +4,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to ask {@code users.messages.list} for.
+ * What to ask {@code users.messages.list} or {@code users.threads.list} for.
  *
  * @param q a query in the syntax of Gmail's search box, or null for all messages
  * @param labelIds ids of labels that a message must all have; empty for any
  * @param includeSpamTrash whether spam and trash are searched too
- * @param maxResults messages a page, 1 to 500
+ * @param maxResults messages or threads a page, 1 to 500
  */
 public record MessagesQuery(@Nullable String q, List<String> labelIds, boolean includeSpamTrash, int maxResults) {
 

@@ -9,6 +9,9 @@ import java.time.Duration;
 final class RetryCourse {
 
     private final GmailMethod method;
+    /** Whether a call that may have taken place is not made again. */
+    private final boolean careful;
+
     private final RetryPolicy policy;
     private final Sleeper sleeper;
     private final GmailErrors errors;
@@ -19,6 +22,7 @@ final class RetryCourse {
 
     RetryCourse(
             GmailMethod method,
+            boolean careful,
             RetryPolicy policy,
             Sleeper sleeper,
             GmailErrors errors,
@@ -26,6 +30,7 @@ final class RetryCourse {
             Turnstile turnstile,
             Attempts attempts) {
         this.method = method;
+        this.careful = careful;
         this.policy = policy;
         this.sleeper = sleeper;
         this.errors = errors;
@@ -60,8 +65,8 @@ final class RetryCourse {
         if (refused && !turnstile.waits()) {
             throw errors.postponed(method, failure, policy.after(policy.pause(failure, attempts.all())));
         }
-        Duration wait = policy.waitBeforeNext(failure, attempts.failures(), method.sends())
-                .orElseThrow(() -> lastOne(failure));
+        Duration wait =
+                policy.waitBeforeNext(failure, attempts.failures(), careful).orElseThrow(() -> lastOne(failure));
         if (!turnstile.waits()) {
             throw errors.postponed(method, failure, policy.after(wait));
         }
@@ -70,7 +75,7 @@ final class RetryCourse {
 
     private GmailException lastOne(Failure failure) {
         attempts.reset();
-        return errors.of(method, failure);
+        return errors.of(method, failure, careful);
     }
 
     private void sleep(Duration wait, Failure failure) {
@@ -78,7 +83,7 @@ final class RetryCourse {
             sleeper.sleep(wait);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            GmailException unfinished = errors.of(method, failure);
+            GmailException unfinished = errors.of(method, failure, careful);
             unfinished.addSuppressed(e);
             throw unfinished;
         }

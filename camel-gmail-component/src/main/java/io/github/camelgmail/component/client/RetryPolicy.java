@@ -26,14 +26,14 @@ final class RetryPolicy {
      *
      * @param failure the last failure
      * @param attempts how many attempts were made so far, at least 1
-     * @param sends whether a needless repetition would do harm
+     * @param careful whether a needless repetition would do harm
      * @return the wait before the next attempt, or empty where there is to be none
      */
-    Optional<Duration> waitBeforeNext(Failure failure, int attempts, boolean sends) {
+    Optional<Duration> waitBeforeNext(Failure failure, int attempts, boolean careful) {
         if (!failure.kind().passing() || attempts >= settings.maxAttempts()) {
             return Optional.empty();
         }
-        if (sends && failure.kind().doubtful()) {
+        if (careful && failure.kind().doubtful()) {
             return Optional.empty();
         }
         Duration pause = pause(failure, attempts);
@@ -60,7 +60,13 @@ final class RetryPolicy {
         return clock.instant().plus(wait);
     }
 
-    private Duration backoff(int attempts) {
+    /** How often a call is made at most. */
+    int maxAttempts() {
+        return settings.maxAttempts();
+    }
+
+    /** How long to wait after so many attempts, at least 1, where nobody says. */
+    Duration backoff(int attempts) {
         long factor = 1L << Math.min(attempts - 1, MAX_DOUBLINGS);
         Duration doubled = settings.initialDelay().multipliedBy(factor);
         return doubled.compareTo(settings.maxDelay()) > 0 ? settings.maxDelay() : doubled;

@@ -83,10 +83,47 @@ record DeliveredEvents(String mailbox, @Nullable IdempotentRepository repository
         }
     }
 
-    private void remember(IdempotentRepository memory, FeedEvent<GmailMessage> event) {
-        String key = stored(event.key());
+    /** Returns whether a message was given up, which counts as delivered. */
+    boolean wasGivenUp(String messageId) {
+        return contains(givenUp(messageId));
+    }
+
+    /** Remembers that a message was given up, beside its arrival. Where the repository fails, that is logged. */
+    void addGivenUp(String messageId) {
+        addMatch(messageId, givenUp(messageId));
+    }
+
+    private static String givenUp(String messageId) {
+        return messageId + "/givenUp";
+    }
+
+    /** Remembers the arrival of a message, under the key that its event has. Where the repository fails, that is logged. */
+    void addArrival(String messageId) {
+        addMatch(messageId, messageId);
+    }
+
+    private void addMatch(String messageId, String key) {
+        if (repository == null) {
+            return;
+        }
+        try {
+            remember(repository, stored(key));
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "The idempotentRepository could not note that {} was delivered: {}. After a restart it may be delivered"
+                            + " once more.",
+                    messageId,
+                    e.toString());
+        }
+    }
+
+    private static void remember(IdempotentRepository memory, String key) {
         memory.add(key);
         memory.confirm(key);
+    }
+
+    private void remember(IdempotentRepository memory, FeedEvent<GmailMessage> event) {
+        remember(memory, stored(event.key()));
         if (event.change().type() == EventType.messageDeleted) {
             memory.remove(stored(event.change().message().id()));
         }

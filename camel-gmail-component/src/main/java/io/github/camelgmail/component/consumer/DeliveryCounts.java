@@ -8,6 +8,7 @@ final class DeliveryCounts {
 
     private final AtomicInteger running = new AtomicInteger();
     private final AtomicLong completed = new AtomicLong();
+    private final AtomicLong gone = new AtomicLong();
 
     void begin() {
         running.incrementAndGet();
@@ -19,6 +20,16 @@ final class DeliveryCounts {
 
     void complete() {
         completed.incrementAndGet();
+    }
+
+    /** Notes messages that were gone before they could be read. */
+    void gone(int messages) {
+        gone.addAndGet(messages);
+    }
+
+    /** Returns how many messages were gone before they could be read. */
+    long gone() {
+        return gone.get();
     }
 
     /** Returns how many exchanges are on their way. */

@@ -1,12 +1,11 @@
 package io.github.camelgmail.component.consumer;
 
 import io.github.camelgmail.component.client.GmailAuthenticationException;
-import io.github.camelgmail.component.client.GmailInvalidRequestException;
 import io.github.camelgmail.component.client.GmailNotFoundException;
 import io.github.camelgmail.component.client.GmailPermissionException;
+import io.github.camelgmail.component.client.GmailPreconditionException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,13 +60,8 @@ record MailboxCondition(
         return failure instanceof GmailAuthenticationException
                 || failure instanceof GmailPermissionException
                 || failure instanceof GmailNotFoundException
-                || (failure instanceof GmailInvalidRequestException invalid && isWithoutMail(invalid.reason()));
-    }
-
-    /** So Gmail says that an account has no mailbox, or none any more. */
-    private static boolean isWithoutMail(@Nullable String reason) {
-        return reason != null
-                && reason.replace("_", "").toLowerCase(Locale.ROOT).equals("failedprecondition");
+                // So Gmail says that an account has no mailbox, or none any more.
+                || failure instanceof GmailPreconditionException;
     }
 
     boolean isFailing() {

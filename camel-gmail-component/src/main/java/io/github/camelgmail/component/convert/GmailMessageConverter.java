@@ -6,6 +6,7 @@ import io.github.camelgmail.component.message.MimeMessages;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Map;
 import org.apache.camel.Converter;
 
 /**
@@ -34,6 +35,17 @@ public final class GmailMessageConverter {
     @Converter
     public static MimeMessage toMimeMessage(GmailMessage mail) throws IOException {
         return MimeMessages.parse(mail);
+    }
+
+    /**
+     * The mail as the fields of a JSON object: {@code id}, {@code threadId}, {@code labelIds}, {@code historyId},
+     * {@code internalDate}, {@code snippet}, {@code sizeEstimate}, {@code from}, {@code to}, {@code cc}, {@code replyTo},
+     * {@code subject}, {@code date}, {@code headers}, {@code text}, {@code html} and {@code attachments}. What its format does
+     * not have is left out; nothing is fetched.
+     */
+    @Converter
+    public static Map<String, Object> toMap(GmailMessage mail) {
+        return MessageFields.of(mail);
     }
 
     /** What Gmail answered. */

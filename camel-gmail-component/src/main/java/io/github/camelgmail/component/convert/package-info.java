@@ -1,4 +1,4 @@
-/** Type converters from {@link io.github.camelgmail.component.message.GmailMessage} to what routes ask for. */
+/** Type converters from received mail and Gmail's resources to what routes ask for, and back. */
 @NullMarked
 package io.github.camelgmail.component.convert;
 

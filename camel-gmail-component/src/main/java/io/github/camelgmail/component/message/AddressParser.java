@@ -25,7 +25,7 @@ final class AddressParser {
             List<MailAddress> addresses = new ArrayList<>();
             for (InternetAddress address : InternetAddress.parse(list, true)) {
                 address.validate();
-                addresses.add(outbound(field, address));
+                addAll(addresses, field, address);
             }
             return List.copyOf(addresses);
         } catch (AddressException e) {
@@ -53,6 +53,7 @@ final class AddressParser {
         return AddressSplitter.split(HeaderText.oneLine(list)).stream()
                 .flatMap(AddressParser::parsed)
                 .flatMap(AddressParser::members)
+                .map(AddressParser::withoutRoute)
                 .filter(AddressParser::isValid)
                 .map(address -> new MailAddress(inboundName(address), address.getAddress()))
                 .toList();
@@ -78,6 +79,15 @@ final class AddressParser {
         }
     }
 
+    /** RFC 5322 section 4.4: the servers that old mail names before the address are to be left out. */
+    private static InternetAddress withoutRoute(InternetAddress address) {
+        @Nullable String routed = address.getAddress();
+        if (routed != null && routed.startsWith("@")) {
+            address.setAddress(routed.substring(routed.indexOf(':') + 1));
+        }
+        return address;
+    }
+
     private static boolean isValid(InternetAddress address) {
         try {
             address.validate();
@@ -87,15 +97,26 @@ final class AddressParser {
         }
     }
 
-    private static MailAddress outbound(String field, InternetAddress address) {
-        if (address.isGroup()) {
-            throw new InvalidMailException(
-                    field, "The " + field + " names an address group, which Gmail does not take. List its members");
+    /** A group has no address of its own: its members receive the mail, and that of undisclosed recipients has none. */
+    private static void addAll(List<MailAddress> addresses, String field, InternetAddress address)
+            throws AddressException {
+        if (!address.isGroup()) {
+            addresses.add(outbound(field, address));
+            return;
         }
+        InternetAddress[] members = address.getGroup(true);
+        for (InternetAddress member : members == null ? new InternetAddress[0] : members) {
+            member.validate();
+            addresses.add(outbound(field, member));
+        }
+    }
+
+    private static MailAddress outbound(String field, InternetAddress address) {
         @Nullable String name = address.getPersonal();
         if (name != null) {
             HeaderText.requireOneLine(field, name);
         }
+        String unused = DomainNames.inAscii(field, address.getAddress());
         return new MailAddress(name, address.getAddress());
     }
 

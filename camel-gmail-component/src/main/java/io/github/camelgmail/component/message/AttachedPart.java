@@ -37,11 +37,7 @@ record AttachedPart(
 
     private static @Nullable String contentId(HeaderFields headers) {
         String value = headers.first("Content-ID");
-        if (value == null) {
-            return null;
-        }
-        String id = value.strip();
-        return id.startsWith("<") && id.endsWith(">") && id.length() > 2 ? id.substring(1, id.length() - 1) : id;
+        return value == null ? null : ContentIds.unbracketed(value);
     }
 
     private static boolean isInline(HeaderFields headers) {

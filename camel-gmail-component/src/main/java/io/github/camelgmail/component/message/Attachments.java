@@ -46,7 +46,8 @@ final class Attachments {
         }
     }
 
-    private static String nameOf(AttachedPart part) {
+    /** A safe name, made up where the part has none. */
+    static String nameOf(AttachedPart part) {
         String unnamed = part.partId().isEmpty() ? "part" : "part-" + part.partId();
         return FileNames.safe(
                 part.fileName(), FileNames.safe(unnamed + FileNames.extension(part.contentType()), "part"));

@@ -9,7 +9,7 @@ public enum BodyType {
      * everything else is plain text.
      */
     AUTO,
-    /** Plain text. */
+    /** Plain text, with the HTML of {@code CamelGmailAlternativeBody} beside it where that is given. */
     TEXT,
     /** HTML, with the plain text of {@code CamelGmailAlternativeBody} beside it where that is given. */
     HTML,

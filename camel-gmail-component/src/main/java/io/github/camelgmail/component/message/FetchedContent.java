@@ -55,9 +55,22 @@ final class FetchedContent implements MessageContent {
     }
 
     private static SpooledMessage fetch(GmailAttachment attachment, AttachmentSpool spool, int memory) {
-        IOException failure = null;
+        try {
+            return spooled(attachment::open, spool, memory);
+        } catch (IOException e) {
+            throw AttachmentFetchException.beforeRouting(attachment, e);
+        }
+    }
+
+    /**
+     * Reads an attachment to its end, from its beginning again where that breaks off.
+     *
+     * @throws IOException when it breaks off each time
+     */
+    static SpooledMessage spooled(AttachmentBody.Source source, AttachmentSpool spool, int memory) throws IOException {
+        IOException failure = new IOException("not tried");
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            try (InputStream in = attachment.open();
+            try (InputStream in = source.open();
                     Spool bytes = spool.open(memory)) {
                 in.transferTo(bytes);
                 return bytes.toMessage();
@@ -65,7 +78,7 @@ final class FetchedContent implements MessageContent {
                 failure = e;
             }
         }
-        throw new AttachmentFetchException(attachment, failure == null ? new IOException("not tried") : failure);
+        throw failure;
     }
 
     @Override
@@ -80,17 +93,11 @@ final class FetchedContent implements MessageContent {
     }
 
     /** Must not know the content, which would then never be garbage. */
-    private record Removal(List<SpooledMessage> fetched) implements Runnable {
+    record Removal(List<SpooledMessage> fetched) implements Runnable {
 
         @Override
         public void run() {
-            for (SpooledMessage bytes : fetched) {
-                try {
-                    bytes.close();
-                } catch (IOException e) {
-                    // A reader still has the file open, where the system minds that; the folder goes with the context.
-                }
-            }
+            fetched.forEach(SpooledMessage::close);
         }
     }
 }

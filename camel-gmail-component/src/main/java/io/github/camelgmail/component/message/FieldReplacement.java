@@ -17,6 +17,9 @@ record FieldReplacement(long limit) {
     SpooledMessage apply(ReadyMessage message, boolean recipientRequired) throws IOException {
         List<EncodedField> fields = EncodedField.of(message.fields());
         SpooledMessage original = spool(message);
+        if (message.received() && fields.isEmpty() && !recipientRequired) {
+            return original;
+        }
         try {
             boolean addressed =
                     message.fields().hasRecipients() || headerOf(original).hasRecipients();

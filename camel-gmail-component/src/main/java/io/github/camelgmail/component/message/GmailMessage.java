@@ -8,6 +8,9 @@ import java.math.BigInteger;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
+import org.apache.camel.Exchange;
+import org.apache.camel.support.SynchronizationAdapter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -215,6 +218,20 @@ public final class GmailMessage {
     }
 
     /**
+     * The same message as it came, byte for byte: itself where it was read with {@code format=raw}, else fetched so, at each
+     * call anew. Much of it is in a temporary file until it is released or garbage.
+     *
+     * @throws IOException when Gmail cannot be reached or no longer has the message
+     */
+    public GmailMessage withRaw() throws IOException {
+        if (bodyKnown() && parts.whole()) {
+            return this;
+        }
+        MailBytes mail = MailSpool.fetched(id, content);
+        return new GmailMessage(model, content, MailParts.ofRaw(id, () -> mail));
+    }
+
+    /**
      * The same message with its attachments fetched; itself where it has none, or has them in memory.
      *
      * @throws AttachmentFetchException when one of them cannot be read to its end
@@ -251,9 +268,38 @@ public final class GmailMessage {
         return parts.content(content).raw(id);
     }
 
+    /** Whether it was sent from this mailbox. */
+    boolean isSent() {
+        return labelIds.contains("SENT");
+    }
+
+    /**
+     * All that it shows, as plain text and as harmless HTML.
+     *
+     * @param carries whether the image with a Content-ID is at hand
+     */
+    WholeText wholeText(Predicate<String> carries) {
+        return parts.wholeText(carries);
+    }
+
+    /** All its parts but those that it shows as text; only of a {@code raw} message. */
+    List<OutgoingAttachment> forwardedParts() {
+        return parts.forwarded();
+    }
+
     /** Whether the mail takes disk space until it is {@linkplain #release() released}. */
     boolean onDisk() {
         return parts.onDisk();
+    }
+
+    /** Gives back the disk space of a {@code raw} message when an exchange is completed, well or not. */
+    public void releaseAfter(Exchange exchange) {
+        exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
+            @Override
+            public void onDone(Exchange done) {
+                release();
+            }
+        });
     }
 
     /** Gives back the disk space of a {@code raw} message; it is fetched again if somebody still reads it. */

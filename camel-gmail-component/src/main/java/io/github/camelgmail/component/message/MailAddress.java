@@ -32,9 +32,9 @@ public record MailAddress(@Nullable String displayName, String address) {
     /** The address as a header field holds it: name quoted or encoded as needed, US-ASCII but for the local part. */
     String encoded() {
         if (displayName == null) {
-            return address;
+            return DomainNames.inAscii("address", address);
         }
-        return HeaderText.phrase(displayName) + "\r\n <" + address + ">";
+        return HeaderText.phrase(displayName) + "\r\n <" + DomainNames.inAscii("address", address) + ">";
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.google.api.services.gmail.model.Message;
 import com.google.api.services.gmail.model.MessagePart;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +78,20 @@ final class MailParts {
             texts = known;
         }
         return known;
+    }
+
+    WholeText wholeText(Predicate<String> carries) {
+        Parts parts = read();
+        return WholeText.of(parts.payload(), parts.texts(), carries);
+    }
+
+    /** What travels along with a forwarded mail that is {@linkplain #whole() at hand}. */
+    List<OutgoingAttachment> forwarded() {
+        RawPayload whole = read().whole();
+        if (whole == null) {
+            throw new IllegalStateException("The message was not read with format=raw");
+        }
+        return ForwardedParts.of(whole);
     }
 
     List<GmailAttachment> attachments() {

@@ -1,12 +1,14 @@
 package io.github.camelgmail.component.message;
 
 import io.github.camelgmail.component.GmailConstants;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
-import org.apache.camel.attachment.AttachmentMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,11 +34,13 @@ public final class OutgoingMailReader {
 
     /**
      * Reads a new mail. A received mail as body is not passed on as it came, since that would address its recipients
-     * anew: its text becomes the text of the mail.
+     * anew: its text becomes the text of the mail, or its HTML without anything that runs. It is fetched where it has come
+     * without its body.
      *
      * @throws InvalidMailException on a bad address, a line break in a header, an unknown body type
+     * @throws IOException when a received mail cannot be read
      */
-    public Outgoing read(Exchange exchange) {
+    public Outgoing read(Exchange exchange) throws IOException {
         return read(exchange, null);
     }
 
@@ -45,12 +49,57 @@ public final class OutgoingMailReader {
      *
      * @param answered the mail that is answered
      * @throws InvalidMailException on a bad address, a line break in a header, an unknown body type
+     * @throws IOException when a received mail cannot be read
      */
-    public Outgoing readReply(Exchange exchange, GmailMessage answered) {
+    public Outgoing readReply(Exchange exchange, GmailMessage answered) throws IOException {
         return read(exchange, answered);
     }
 
-    private Outgoing read(Exchange exchange, @Nullable GmailMessage answered) {
+    /**
+     * Reads the note to a mail that is forwarded: text or HTML, whatever the body is. There is none where the body is that
+     * mail. The attachments of that mail are left out.
+     *
+     * @param forwarded the mail that is forwarded
+     * @throws InvalidMailException on a bad address, a line break in a header, an unknown body type, or one that asks for a
+     *     ready message
+     */
+    public Outgoing readNote(Exchange exchange, GmailMessage forwarded) {
+        Message message = exchange.getMessage();
+        BodyType type = bodyType(message);
+        if (type == BodyType.MESSAGE) {
+            throw new InvalidMailException(
+                    "body",
+                    "A note to a forwarded message is text or HTML, not a message. Set bodyType to auto, text or html");
+        }
+        boolean none =
+                message.getBody() instanceof GmailMessage body && body.id().equals(forwarded.id());
+        return composed(
+                fields(message.getHeaders()),
+                type,
+                message,
+                none ? "" : text(message),
+                ExchangeAttachments.of(exchange, forwarded));
+    }
+
+    /**
+     * Reads a mail that is put into a mailbox and goes to nobody. A received mail, or text with no field given beside it, is
+     * the message as it is.
+     *
+     * @throws InvalidMailException on a bad address, a line break in a header, an unknown body type
+     * @throws IOException when a received mail cannot be read
+     */
+    public Outgoing readKept(Exchange exchange) throws IOException {
+        Message message = exchange.getMessage();
+        MailFields fields = fields(message.getHeaders());
+        BodyType type = bodyType(message);
+        boolean asItIs = type == BodyType.AUTO
+                && (message.getBody() instanceof GmailMessage || fields.equals(MailFields.none()));
+        return asItIs || ReadyBodies.isReady(type, message.getBody())
+                ? new ReadyMessage(fields, ReadyBodies.source(message), message.getBody() instanceof GmailMessage)
+                : read(exchange, null);
+    }
+
+    private Outgoing read(Exchange exchange, @Nullable GmailMessage answered) throws IOException {
         Message message = exchange.getMessage();
         MailFields fields = fields(message.getHeaders());
         BodyType type = bodyType(message);
@@ -58,7 +107,10 @@ public final class OutgoingMailReader {
         if (ReadyBodies.isReady(type, body)) {
             return new ReadyMessage(requireOwnRecipients(fields, type, exchange), ReadyBodies.source(message));
         }
-        return composed(fields, type, message, attachments(exchange, answered));
+        List<OutgoingAttachment> attachments = ExchangeAttachments.of(exchange, answered);
+        return body instanceof GmailMessage received
+                ? copied(fields, type, message, received, attachments)
+                : composed(fields, type, message, text(message), attachments);
     }
 
     private static MailFields requireOwnRecipients(MailFields fields, BodyType type, Exchange exchange) {
@@ -79,35 +131,42 @@ public final class OutgoingMailReader {
                 || (type == BodyType.AUTO && exchange.getProperty(InboundBinding.CONSUMED_MESSAGE) != null);
     }
 
+    /** What a stranger wrote goes out in our name without anything that runs. */
+    private static OutgoingMail copied(
+            MailFields fields,
+            BodyType type,
+            Message message,
+            GmailMessage received,
+            List<OutgoingAttachment> attachments)
+            throws IOException {
+        GmailMessage read = received.withBody();
+        Set<String> carried = attachments.stream()
+                .map(OutgoingAttachment::contentId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        String html = type == BodyType.HTML || read.text() == null ? read.html() : null;
+        return new OutgoingMail(
+                fields,
+                read.text(),
+                html == null ? null : SafeHtml.of(html, carried::contains),
+                calendar(message),
+                attachments);
+    }
+
     private static OutgoingMail composed(
-            MailFields fields, BodyType type, Message message, List<OutgoingAttachment> attachments) {
-        if (message.getBody() instanceof GmailMessage received) {
-            String html = type == BodyType.HTML || received.text() == null ? received.html() : null;
-            return new OutgoingMail(fields, received.text(), html, attachments);
-        }
-        String body = Objects.requireNonNullElse(message.getBody(String.class), "");
-        if (type == BodyType.HTML) {
-            String text = message.getHeader(GmailConstants.ALTERNATIVE_BODY, String.class);
-            return new OutgoingMail(fields, text, body, attachments);
-        }
-        return new OutgoingMail(fields, body, null, attachments);
+            MailFields fields, BodyType type, Message message, String body, List<OutgoingAttachment> attachments) {
+        boolean html = type == BodyType.HTML;
+        String other = message.getHeader(GmailConstants.ALTERNATIVE_BODY, String.class);
+        return new OutgoingMail(fields, html ? other : body, html ? body : other, calendar(message), attachments);
     }
 
-    private static List<OutgoingAttachment> attachments(Exchange exchange, @Nullable GmailMessage answered) {
-        AttachmentMessage message = exchange.getMessage(AttachmentMessage.class);
-        if (message == null || !message.hasAttachments()) {
-            return List.of();
-        }
-        return message.getAttachmentObjects().entrySet().stream()
-                .map(entry -> new OutgoingAttachment(
-                        entry.getKey(), entry.getValue().getDataHandler().getDataSource()))
-                .filter(attachment -> answered == null || !isPartOf(answered, attachment))
-                .toList();
+    private static @Nullable Invitation calendar(Message message) {
+        String calendar = message.getHeader(GmailConstants.CALENDAR, String.class);
+        return calendar == null || calendar.isBlank() ? null : new Invitation(calendar);
     }
 
-    private static boolean isPartOf(GmailMessage answered, OutgoingAttachment attachment) {
-        return attachment.source() instanceof AttachmentSource source
-                && source.attachment().messageId().equals(answered.id());
+    private static String text(Message message) {
+        return Objects.requireNonNullElse(message.getBody(String.class), "");
     }
 
     private BodyType bodyType(Message message) {

@@ -44,6 +44,7 @@ final class RawPayload implements MessageContent, PartTexts {
     private final MailBytes mail;
     private final Map<String, Text> texts = new HashMap<>();
     private final Map<String, TransferDecoding> attachments = new HashMap<>();
+    private final Map<String, TransferDecoding> enclosed = new HashMap<>();
     private final MessagePart root;
     private int partsLeft = MOST_PARTS;
     private int fieldsLeft = MOST_FIELDS;
@@ -99,9 +100,24 @@ final class RawPayload implements MessageContent, PartTexts {
                 .setHeaders(headers(entity));
         TransferDecoding content = new TransferDecoding(entity.body(), entity.first("Content-Transfer-Encoding"));
         if (isContainer(part, type) && mayRead(entity.body(), depth)) {
+            keepEnclosed(part, content);
             return part.setBody(new MessagePartBody().setSize(0)).setParts(children(part, type, content, depth + 1));
         }
         return part.setBody(leaf(part, content, type.parameter("charset")));
+    }
+
+    private void keepEnclosed(MessagePart part, TransferDecoding content) {
+        if (ENCLOSED.contains(part.getMimeType())) {
+            enclosed.put(part.getPartId(), content);
+        }
+    }
+
+    /** The bytes of a leaf, or of an enclosed message; null for any other container. */
+    @Nullable
+    TransferDecoding content(MessagePart part) {
+        Text text = texts.get(part.getPartId());
+        TransferDecoding other = attachments.getOrDefault(part.getPartId(), enclosed.get(part.getPartId()));
+        return text == null ? other : text.content();
     }
 
     private static boolean isContainer(MessagePart part, ContentField type) {

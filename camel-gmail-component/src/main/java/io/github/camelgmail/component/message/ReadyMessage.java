@@ -9,8 +9,14 @@ import java.io.OutputStream;
  * @param fields what to replace: any recipient replaces all recipient fields of the message; a sender, a subject and
  *     the others replace the field of the same name
  * @param source gives the bytes
+ * @param received whether it is a mail that Gmail has taken once, whatever its sender wrote in the place of a header section
  */
-public record ReadyMessage(MailFields fields, Source source) implements Outgoing {
+public record ReadyMessage(MailFields fields, Source source, boolean received) implements Outgoing {
+
+    /** A message that somebody made. */
+    public ReadyMessage(MailFields fields, Source source) {
+        this(fields, source, false);
+    }
 
     /** Gives the bytes of a message, once. */
     @FunctionalInterface
@@ -26,6 +32,6 @@ public record ReadyMessage(MailFields fields, Source source) implements Outgoing
 
     @Override
     public ReadyMessage withFields(MailFields other) {
-        return new ReadyMessage(other, source);
+        return new ReadyMessage(other, source, received);
     }
 }

@@ -1,24 +1,29 @@
 package io.github.camelgmail.component.message;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An answer to a message, in its thread: RFC 5322 section 3.6.
  *
- * @param original the message that is answered
+ * @param original the message that is answered; with its body where it is quoted
  * @param automatic whether a program writes the answer; as RFC 3834 asks, it is then marked so that no other program
- *     answers it in turn, and goes to one address, so that one mail of a stranger cannot make many of ours
+ *     answers it in turn, and goes to one address unless it goes to all, so that one mail of a stranger cannot make many
+ *     of ours
+ * @param all whether all who got the message get the answer, or only its sender
+ * @param quoted whether the message is quoted below the answer
+ * @param own our addresses, which an answer to all leaves out
  */
-public record Reply(GmailMessage original, boolean automatic) implements FollowUp {
+public record Reply(GmailMessage original, boolean automatic, boolean all, boolean quoted, OwnAddresses own)
+        implements FollowUp {
 
-    /** RFC 5322 wants the field to stay readable; the first and the newest ids are what threading needs. */
-    private static final int MOST_REFERENCES = 50;
-
-    private static final Pattern ANSWER_PREFIX = Pattern.compile("(?i)\\s*re\\s*:.*", Pattern.DOTALL);
+    /** An answer to the sender, who is not quoted. */
+    public Reply(GmailMessage original, boolean automatic) {
+        this(original, automatic, false, false, OwnAddresses.unknown());
+    }
 
     /** An answer that a person wrote. */
     public static Reply to(GmailMessage original) {
@@ -27,7 +32,17 @@ public record Reply(GmailMessage original, boolean automatic) implements FollowU
 
     /** The same answer, marked as written by a program. */
     public Reply asAutomatic() {
-        return new Reply(original, true);
+        return new Reply(original, true, all, quoted, own);
+    }
+
+    /** The same answer to all who got the message, but to none of our addresses. */
+    public Reply toAll(OwnAddresses ours) {
+        return new Reply(original, automatic, true, quoted, ours);
+    }
+
+    /** The same answer with the message below it. */
+    public Reply quoting() {
+        return new Reply(original, automatic, all, true, own);
     }
 
     /** Who receives an answer to a message: its Reply-To, else its From; empty when neither can be read. */
@@ -38,11 +53,14 @@ public record Reply(GmailMessage original, boolean automatic) implements FollowU
 
     @Override
     public Outgoing applyTo(Outgoing draft) {
-        MailFields fields = threaded(addressed(draft.fields()));
+        MailFields fields = ThreadFields.after(original, addressed(draft.fields()));
         if (fields.subject() == null) {
-            fields = fields.withSubject(subject());
+            fields = fields.withSubject(ThreadFields.subject(SubjectPrefix.REPLY, original));
         }
-        return draft.withFields(automatic ? fields.withField("Auto-Submitted", "auto-replied") : fields);
+        Outgoing answer = draft.withFields(automatic ? fields.withField("Auto-Submitted", "auto-replied") : fields);
+        return quoted && answer instanceof OutgoingMail mail
+                ? Quotation.of(original).below(mail)
+                : answer;
     }
 
     @Override
@@ -54,44 +72,25 @@ public record Reply(GmailMessage original, boolean automatic) implements FollowU
         if (!fields.to().isEmpty()) {
             return fields;
         }
-        List<MailAddress> recipients = recipientsOf(original);
-        if (recipients.isEmpty()) {
+        ReplyRecipients recipients =
+                all ? ReplyRecipients.ofAll(original, own) : ReplyRecipients.ofSender(original, own);
+        if (recipients.to().isEmpty() && recipients.cc().isEmpty()) {
             throw new InvalidMailException(
                     "To",
                     "Message " + original.id() + " has no readable Reply-To or From to answer to."
                             + " Give the recipient yourself, by the option to or the header CamelGmailTo");
         }
-        return fields.withRecipients(automatic ? recipients.subList(0, 1) : recipients, fields.cc(), fields.bcc());
+        List<MailAddress> to = automatic && !all ? recipients.to().subList(0, 1) : recipients.to();
+        return fields.withRecipients(to, copies(to, recipients.cc(), fields.cc()), fields.bcc());
     }
 
-    private MailFields threaded(MailFields fields) {
-        List<String> own = MessageIds.of(original.headers().all("Message-ID"));
-        List<String> thread = new ArrayList<>(ancestors());
-        thread.removeAll(Set.copyOf(own));
-        thread.addAll(own);
-        return fields.withThreading(own.isEmpty() ? null : own.get(own.size() - 1), bounded(thread));
-    }
-
-    /** The original's References, or its In-Reply-To where that names exactly one parent. */
-    private List<String> ancestors() {
-        List<String> references = original.references();
-        List<String> parents = MessageIds.of(original.headers().all("In-Reply-To"));
-        return references.isEmpty() && parents.size() == 1 ? parents : references;
-    }
-
-    private static List<String> bounded(List<String> ids) {
-        if (ids.size() <= MOST_REFERENCES) {
-            return ids;
-        }
-        List<String> kept = new ArrayList<>(ids.subList(0, 1));
-        kept.addAll(ids.subList(ids.size() - MOST_REFERENCES + 1, ids.size()));
-        return kept;
-    }
-
-    private String subject() {
-        String subject = original.subject() == null
-                ? ""
-                : HeaderText.oneLine(original.subject()).strip();
-        return ANSWER_PREFIX.matcher(subject).matches() ? subject : ("Re: " + subject).strip();
+    /** Nobody is named twice. */
+    private static List<MailAddress> copies(List<MailAddress> to, List<MailAddress> theirs, List<MailAddress> ours) {
+        Set<String> named = new HashSet<>();
+        to.forEach(address -> named.add(MailboxKey.of(address.address())));
+        List<MailAddress> copies = new ArrayList<>(ours);
+        copies.addAll(theirs);
+        copies.removeIf(address -> !named.add(MailboxKey.of(address.address())));
+        return copies;
     }
 }

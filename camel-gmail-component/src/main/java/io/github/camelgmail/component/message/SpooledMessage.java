@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The bytes of a mail ready to go out, or of an attachment that came in; in memory when small, else in a temporary file
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Close it when nobody needs them any more: that deletes the file. Once written it can be opened by several threads.
  */
 public final class SpooledMessage implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SpooledMessage.class);
 
     private final byte[] memory;
     private final @Nullable Path file;
@@ -44,11 +48,19 @@ public final class SpooledMessage implements AutoCloseable {
         return file == null ? new ByteArrayInputStream(memory, 0, (int) length) : Files.newInputStream(file);
     }
 
-    /** Deletes the temporary file, if there is one; may be called twice. */
+    /**
+     * Deletes the temporary file, if there is one; may be called twice. A file that stays is no failure: the mail may have been
+     * sent, and whoever takes that for a failure sends it again.
+     */
     @Override
-    public void close() throws IOException {
-        if (file != null) {
+    public void close() {
+        if (file == null) {
+            return;
+        }
+        try {
             Files.deleteIfExists(file);
+        } catch (IOException e) {
+            LOG.warn("The temporary file {} cannot be deleted", file, e);
         }
     }
 }

@@ -2,6 +2,7 @@ package io.github.camelgmail.component.message;
 
 import jakarta.mail.util.StreamProvider;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -24,6 +25,35 @@ record TransferDecoding(ByteRange encoded, String encoding) {
             case "uuencode", "x-uuencode", "x-uue" -> STREAMS.inputUU(in);
             default -> in;
         };
+    }
+
+    /** Opens it so that what is garbled ends where it cannot be read further. */
+    InputStream openReadable() {
+        InputStream in = open();
+        return name().contains("uue") ? new ReadablePart(in) : in;
+    }
+
+    private static final class ReadablePart extends FilterInputStream {
+
+        ReadablePart(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int count) {
+            try {
+                return super.read(bytes, offset, count);
+            } catch (IOException e) {
+                // What came before is all that there is.
+                return -1;
+            }
+        }
     }
 
     private boolean isNone() {

@@ -13,13 +13,17 @@ import org.jspecify.annotations.Nullable;
  * An operation, and the client whose quota it spends.
  *
  * @param operation what is done with an exchange
+ * @param calls what it calls as a rule
  * @param client makes the operation's calls
  */
-public record PacedOperation(Operation operation, GmailClient client) {
+public record PacedOperation(Operation operation, List<GmailMethod> calls, GmailClient client) {
+
+    public PacedOperation {
+        calls = List.copyOf(calls);
+    }
 
     /** Reserves the quota of the operation's calls; completed with null where it needs none. */
     CompletableFuture<@Nullable ReservedCalls> reserve() {
-        List<GmailMethod> calls = operation.calls();
         return calls.isEmpty()
                 ? CompletableFuture.completedFuture(null)
                 : client.reserve(calls).thenApply(reserved -> reserved);

@@ -115,7 +115,7 @@ class GmailGateTest {
                 Answer.error(429, "rateLimitExceeded", "User-rate limit exceeded.  Retry after 2026-11-22T20:00:00Z"));
         GmailQuotaExceededException e = catchThrowableOfType(
                 GmailQuotaExceededException.class, () -> fixture.client().getProfile());
-        assertThat(e.retryAfter()).isEqualTo(Instant.parse("2026-11-22T20:00:00Z"));
+        assertThat(e.retryAt()).isEqualTo(Instant.parse("2026-11-22T20:00:00Z"));
         assertThat(e).hasMessageContaining("2026-11-22T20:00:00Z");
         assertThat(fixture.waits).isEmpty();
     }
@@ -123,12 +123,12 @@ class GmailGateTest {
     @ParameterizedTest
     @CsvSource({
         "400, invalidArgument, GmailInvalidRequestException",
-        "403, insufficientPermissions, GmailPermissionException",
+        "403, insufficientPermissions, GmailScopeMissingException",
         "403, domainPolicy, GmailPermissionException",
         "403, dailyLimitExceeded, GmailQuotaExceededException",
         "404, notFound, GmailNotFoundException",
         "409, duplicate, GmailConflictException",
-        "412, conditionNotMet, GmailInvalidRequestException",
+        "412, conditionNotMet, GmailPreconditionException",
         "413, uploadTooLarge, GmailTooLargeException",
         "501, notImplemented, GmailUnavailableException"
     })

@@ -106,7 +106,7 @@ class LabelDirectoryTest {
         assertThat(directory.ensure("Done")).isEqualTo("Label_2");
         assertThat(server.received(1).body()).contains("\"name\":\"Done\"");
         assertThat(directory.idOf("done")).isEqualTo("Label_2");
-        assertThat(server.received()).hasSize(3);
+        assertThat(server.received()).hasSize(2);
     }
 
     @Test

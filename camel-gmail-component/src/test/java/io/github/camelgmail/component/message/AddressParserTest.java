@@ -38,6 +38,7 @@ class AddressParserTest {
                 "\"quote, a@x.example, b@x.example|a@x.example b@x.example",
                 "Müller, Hans <h@x.example>|h@x.example",
                 "\"a\\\", b\" <a@x.example>|a@x.example",
+                "<@a.example,@b.example:c@x.example>, @a.example:d@x.example, <@a.example>|c@x.example d@x.example",
                 "undisclosed-recipients:;|~~"
             })
     void readsTheAddressesThatAStrangersListHas(String list, String expected) {
@@ -65,8 +66,36 @@ class AddressParserTest {
         }
         for (MailAddress address : addresses) {
             assertThat(AddressParser.strict("To", address.encoded().replace("\r\n", "")))
-                    .containsExactly(address);
+                    .containsExactly(
+                            new MailAddress(address.displayName(), DomainNames.inAscii("To", address.address())));
         }
+    }
+
+    @Test
+    void theMembersOfAGroupAreItsAddresses() {
+        assertThat(AddressParser.strict("To", "Team: a@x.example, \"B, b\" <b@x.example>; , c@x.example"))
+                .containsExactly(
+                        new MailAddress(null, "a@x.example"),
+                        new MailAddress("B, b", "b@x.example"),
+                        new MailAddress(null, "c@x.example"));
+        assertThat(AddressParser.strict("To", "undisclosed-recipients:;")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a@bücher.example,a@xn--bcher-kva.example",
+        "a@EXAMPLE.com,a@EXAMPLE.com",
+        "ü@例子.中国,ü@xn--fsqu00a.xn--fiqs8s"
+    })
+    void anInternationalDomainGoesOutInAscii(String address, String expected) {
+        assertThat(MailAddress.of(address).encoded()).isEqualTo(expected);
+    }
+
+    @Test
+    void aDomainThatTwoRulesReadInTwoWaysIsRefused() {
+        assertThatThrownBy(() -> MailAddress.of("a@straße.example"))
+                .isInstanceOf(InvalidMailException.class)
+                .hasMessageContaining("xn--");
     }
 
     @ParameterizedTest

@@ -205,7 +205,7 @@ class MimeMessageWriterTest {
         MailFields fields =
                 MailFields.none().withRecipients(List.of(new MailAddress(null, "用户@例子.中国")), List.of(), List.of());
 
-        assertThat(bytes(new OutgoingMail(fields, "x", null, List.of()))).contains("To: 用户@例子.中国\r\n");
+        assertThat(bytes(new OutgoingMail(fields, "x", null, List.of()))).contains("To: 用户@xn--fsqu00a.xn--fiqs8s\r\n");
     }
 
     private static OutgoingMail toBob(@Nullable String text, @Nullable String html, OutgoingAttachment... attachments) {

@@ -14,7 +14,9 @@ import jakarta.activation.DataHandler;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.util.ByteArrayDataSource;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -100,7 +102,7 @@ class OutgoingMailReaderTest {
     }
 
     @Test
-    void nothingThatAStrangerWroteAddressesAMail() {
+    void nothingThatAStrangerWroteAddressesAMail() throws Exception {
         new InboundBinding("me", true, new GmailHeaderFilterStrategy())
                 .bind(
                         received(
@@ -178,6 +180,29 @@ class OutgoingMailReaderTest {
     }
 
     @Test
+    void theHtmlOfAReceivedMailGoesOutHarmless() {
+        exchange.getMessage().setHeader(GmailConstants.BODY_TYPE, "html");
+        GmailMessage mail = received(message(MessageModels.text("", "html", "<p onclick=x>Hi<script>y</script>")));
+
+        assertThat(((OutgoingMail) read(SendDefaults.none(), mail)).html()).isEqualTo("<p>Hi");
+    }
+
+    @Test
+    void aReceivedMailWithoutItsBodyIsReadBeforeItIsSent() {
+        GmailMessage mail = GmailMessage.of(message(null), new StoredContent(READY, Map.of()));
+
+        assertThat(((OutgoingMail) read(SendDefaults.none(), mail)).text()).isEqualToIgnoringNewLines("Body");
+    }
+
+    @Test
+    void anInvitationGoesWithAReceivedMailToo() {
+        header(GmailConstants.CALENDAR, "BEGIN:VCALENDAR\nEND:VCALENDAR");
+
+        assertThat(((OutgoingMail) read(SendDefaults.none(), received("To", "a@x.example"))).calendar())
+                .isNotNull();
+    }
+
+    @Test
     void aReceivedMailAsReadyMessageNeedsRecipientsOfOurs() throws Exception {
         GmailMessage mail = GmailMessage.of(message(null), new StoredContent(READY, Map.of()));
         header(GmailConstants.BODY_TYPE, "message");
@@ -233,8 +258,10 @@ class OutgoingMailReaderTest {
                 "a@x.example\r\nBcc: victim@x.example",
                 "a\u0000@x.example",
                 "=?UTF-8?Q?a=0D=0AX:_y?= <a@x.example>",
-                "undisclosed-recipients:;",
-                "Staff: a@x.example;"
+                "Staff: a@x.example, nobody;",
+                "a@straße.example",
+                "a@x，b.example",
+                "a@x＠victim.example"
             })
     void refusesABadAddressAndNamesTheField(String address) {
         header(GmailConstants.CC, address);
@@ -274,7 +301,11 @@ class OutgoingMailReaderTest {
 
     private Outgoing read(SendDefaults options, Object body) {
         exchange.getMessage().setBody(body);
-        return new OutgoingMailReader(options).read(exchange);
+        try {
+            return new OutgoingMailReader(options).read(exchange);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String written(Outgoing mail) throws Exception {

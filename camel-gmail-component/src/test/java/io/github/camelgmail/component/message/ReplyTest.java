@@ -61,6 +61,14 @@ class ReplyTest {
     }
 
     @Test
+    void theLineAboveTheQuotationIsOneLineAndReadsFromTheLeft() {
+        GmailMessage mail = received("From", "Ann\u2028To: boss@x.example\u202E <ann@x.example>");
+        OutgoingMail answer = (OutgoingMail) Reply.to(mail).quoting().applyTo(DRAFT);
+
+        assertThat(answer.text()).startsWith("Thanks\n\nAnn To: boss@x.example  <ann@x.example> wrote:\n");
+    }
+
+    @Test
     void joinsTheThread() {
         MailFields fields =
                 reply("From", "a@x", "From", "ann@x.example", "Message-ID", "<3@x>", "References", "<1@x> <2@x>");

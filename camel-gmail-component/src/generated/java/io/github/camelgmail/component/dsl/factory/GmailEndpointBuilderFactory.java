@@ -84,11 +84,11 @@ public interface GmailEndpointBuilderFactory {
          * Default: false
          * Group: common
          * 
-         * @param createLabels the value to set
+         * @param createMissingLabels the value to set
          * @return the dsl builder
          */
-        default GmailEndpointConsumerBuilder createLabels(boolean createLabels) {
-            doSetProperty("createLabels", createLabels);
+        default GmailEndpointConsumerBuilder createMissingLabels(boolean createMissingLabels) {
+            doSetProperty("createMissingLabels", createMissingLabels);
             return this;
         }
         /**
@@ -101,11 +101,107 @@ public interface GmailEndpointBuilderFactory {
          * Default: false
          * Group: common
          * 
-         * @param createLabels the value to set
+         * @param createMissingLabels the value to set
          * @return the dsl builder
          */
-        default GmailEndpointConsumerBuilder createLabels(String createLabels) {
-            doSetProperty("createLabels", createLabels);
+        default GmailEndpointConsumerBuilder createMissingLabels(String createMissingLabels) {
+            doSetProperty("createMissingLabels", createMissingLabels);
+            return this;
+        }
+        /**
+         * How much of each message is fetched: full (headers and texts),
+         * metadata (headers), minimal (ids and labels) or raw (the whole
+         * message, attachments too). The body fetches the rest when it is read.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Default: full
+         * Group: common
+         * 
+         * @param format the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointConsumerBuilder format(String format) {
+            doSetProperty("format", format);
+            return this;
+        }
+        /**
+         * The changes to deliver, separated by commas: messageAdded (mail that
+         * arrives), messageDeleted (messages deleted for good), labelAdded and
+         * labelRemoved. Moving a message to the trash adds a label.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Default: messageAdded
+         * Group: common
+         * 
+         * @param historyTypes the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointConsumerBuilder historyTypes(String historyTypes) {
+            doSetProperty("historyTypes", historyTypes);
+            return this;
+        }
+        /**
+         * Whether messages in SPAM and TRASH are delivered or listed too.
+         * 
+         * The option is a: <code>boolean</code> type.
+         * 
+         * Default: false
+         * Group: common
+         * 
+         * @param includeSpamTrash the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointConsumerBuilder includeSpamTrash(boolean includeSpamTrash) {
+            doSetProperty("includeSpamTrash", includeSpamTrash);
+            return this;
+        }
+        /**
+         * Whether messages in SPAM and TRASH are delivered or listed too.
+         * 
+         * The option will be converted to a <code>boolean</code> type.
+         * 
+         * Default: false
+         * Group: common
+         * 
+         * @param includeSpamTrash the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointConsumerBuilder includeSpamTrash(String includeSpamTrash) {
+            doSetProperty("includeSpamTrash", includeSpamTrash);
+            return this;
+        }
+        /**
+         * Delivers or lists only messages that have all of these labels, by
+         * name or id, separated by commas; insert and import put them on. For a
+         * feed a label that was just taken off counts.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: common
+         * 
+         * @param labels the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointConsumerBuilder labels(String labels) {
+            doSetProperty("labels", labels);
+            return this;
+        }
+        /**
+         * Delivers or lists only messages that match, in the words of Gmail's
+         * search box. Of events it says nothing about deleted messages, which
+         * cannot be searched.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: common
+         * 
+         * @param query the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointConsumerBuilder query(String query) {
+            doSetProperty("query", query);
             return this;
         }
         /**
@@ -360,40 +456,6 @@ public interface GmailEndpointBuilderFactory {
             return this;
         }
         /**
-         * How much of each message is fetched: full (headers and texts),
-         * metadata (headers), minimal (ids and labels) or raw (the whole
-         * message, attachments too). The body fetches the rest when it is read.
-         * 
-         * The option is a: <code>java.lang.String</code> type.
-         * 
-         * Default: full
-         * Group: consumer
-         * 
-         * @param format the value to set
-         * @return the dsl builder
-         */
-        default GmailEndpointConsumerBuilder format(String format) {
-            doSetProperty("format", format);
-            return this;
-        }
-        /**
-         * The changes to deliver, separated by commas: messageAdded (mail that
-         * arrives), messageDeleted (messages deleted for good), labelAdded and
-         * labelRemoved. Moving a message to the trash adds a label.
-         * 
-         * The option is a: <code>java.lang.String</code> type.
-         * 
-         * Default: messageAdded
-         * Group: consumer
-         * 
-         * @param historyTypes the value to set
-         * @return the dsl builder
-         */
-        default GmailEndpointConsumerBuilder historyTypes(String historyTypes) {
-            doSetProperty("historyTypes", historyTypes);
-            return this;
-        }
-        /**
          * Whether sent mail is delivered too. Otherwise only mail to oneself
          * is, as it has the label INBOX.
          * 
@@ -423,51 +485,6 @@ public interface GmailEndpointBuilderFactory {
          */
         default GmailEndpointConsumerBuilder includeSent(String includeSent) {
             doSetProperty("includeSent", includeSent);
-            return this;
-        }
-        /**
-         * Whether messages in SPAM and TRASH are delivered too.
-         * 
-         * The option is a: <code>boolean</code> type.
-         * 
-         * Default: false
-         * Group: consumer
-         * 
-         * @param includeSpamTrash the value to set
-         * @return the dsl builder
-         */
-        default GmailEndpointConsumerBuilder includeSpamTrash(boolean includeSpamTrash) {
-            doSetProperty("includeSpamTrash", includeSpamTrash);
-            return this;
-        }
-        /**
-         * Whether messages in SPAM and TRASH are delivered too.
-         * 
-         * The option will be converted to a <code>boolean</code> type.
-         * 
-         * Default: false
-         * Group: consumer
-         * 
-         * @param includeSpamTrash the value to set
-         * @return the dsl builder
-         */
-        default GmailEndpointConsumerBuilder includeSpamTrash(String includeSpamTrash) {
-            doSetProperty("includeSpamTrash", includeSpamTrash);
-            return this;
-        }
-        /**
-         * Delivers only messages that have all of these labels, by name or id,
-         * separated by commas. A label that was just taken off counts.
-         * 
-         * The option is a: <code>java.lang.String</code> type.
-         * 
-         * Group: consumer
-         * 
-         * @param labels the value to set
-         * @return the dsl builder
-         */
-        default GmailEndpointConsumerBuilder labels(String labels) {
-            doSetProperty("labels", labels);
             return this;
         }
         /**
@@ -565,6 +582,38 @@ public interface GmailEndpointBuilderFactory {
             return this;
         }
         /**
+         * How many messages a poll of gmail:messages delivers at most, the
+         * oldest first. 0 is the most there is, 20000.
+         * 
+         * The option is a: <code>int</code> type.
+         * 
+         * Default: 0
+         * Group: consumer
+         * 
+         * @param maxMessagesPerPoll the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointConsumerBuilder maxMessagesPerPoll(int maxMessagesPerPoll) {
+            doSetProperty("maxMessagesPerPoll", maxMessagesPerPoll);
+            return this;
+        }
+        /**
+         * How many messages a poll of gmail:messages delivers at most, the
+         * oldest first. 0 is the most there is, 20000.
+         * 
+         * The option will be converted to a <code>int</code> type.
+         * 
+         * Default: 0
+         * Group: consumer
+         * 
+         * @param maxMessagesPerPoll the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointConsumerBuilder maxMessagesPerPoll(String maxMessagesPerPoll) {
+            doSetProperty("maxMessagesPerPoll", maxMessagesPerPoll);
+            return this;
+        }
+        /**
          * How often a message whose exchange failed is routed again before it
          * is given up: handed to the exception handler, given the failureLabel,
          * and passed. -1 is without end: the feed waits rather than loses.
@@ -634,22 +683,6 @@ public interface GmailEndpointBuilderFactory {
          */
         default GmailEndpointConsumerBuilder onHistoryExpired(String onHistoryExpired) {
             doSetProperty("onHistoryExpired", onHistoryExpired);
-            return this;
-        }
-        /**
-         * Delivers only messages that match, in the words of Gmail's search
-         * box. It says nothing about deleted messages, which cannot be
-         * searched.
-         * 
-         * The option is a: <code>java.lang.String</code> type.
-         * 
-         * Group: consumer
-         * 
-         * @param query the value to set
-         * @return the dsl builder
-         */
-        default GmailEndpointConsumerBuilder query(String query) {
-            doSetProperty("query", query);
             return this;
         }
         /**
@@ -896,8 +929,9 @@ public interface GmailEndpointBuilderFactory {
             return this;
         }
         /**
-         * Milliseconds before the next poll. A poll of a quiet mailbox costs 2
-         * quota units.
+         * Milliseconds before the next poll. Where nothing is new, a poll of
+         * gmail:history costs 2 quota units, one of gmail:messages 5 a page of
+         * 500 messages that match.
          * 
          * The option is a: <code>long</code> type.
          * 
@@ -912,8 +946,9 @@ public interface GmailEndpointBuilderFactory {
             return this;
         }
         /**
-         * Milliseconds before the next poll. A poll of a quiet mailbox costs 2
-         * quota units.
+         * Milliseconds before the next poll. Where nothing is new, a poll of
+         * gmail:history costs 2 quota units, one of gmail:messages 5 a page of
+         * 500 messages that match.
          * 
          * The option will be converted to a <code>long</code> type.
          * 
@@ -2169,11 +2204,11 @@ public interface GmailEndpointBuilderFactory {
          * Default: false
          * Group: common
          * 
-         * @param createLabels the value to set
+         * @param createMissingLabels the value to set
          * @return the dsl builder
          */
-        default GmailEndpointProducerBuilder createLabels(boolean createLabels) {
-            doSetProperty("createLabels", createLabels);
+        default GmailEndpointProducerBuilder createMissingLabels(boolean createMissingLabels) {
+            doSetProperty("createMissingLabels", createMissingLabels);
             return this;
         }
         /**
@@ -2186,11 +2221,107 @@ public interface GmailEndpointBuilderFactory {
          * Default: false
          * Group: common
          * 
-         * @param createLabels the value to set
+         * @param createMissingLabels the value to set
          * @return the dsl builder
          */
-        default GmailEndpointProducerBuilder createLabels(String createLabels) {
-            doSetProperty("createLabels", createLabels);
+        default GmailEndpointProducerBuilder createMissingLabels(String createMissingLabels) {
+            doSetProperty("createMissingLabels", createMissingLabels);
+            return this;
+        }
+        /**
+         * How much of each message is fetched: full (headers and texts),
+         * metadata (headers), minimal (ids and labels) or raw (the whole
+         * message, attachments too). The body fetches the rest when it is read.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Default: full
+         * Group: common
+         * 
+         * @param format the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointProducerBuilder format(String format) {
+            doSetProperty("format", format);
+            return this;
+        }
+        /**
+         * The changes to deliver, separated by commas: messageAdded (mail that
+         * arrives), messageDeleted (messages deleted for good), labelAdded and
+         * labelRemoved. Moving a message to the trash adds a label.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Default: messageAdded
+         * Group: common
+         * 
+         * @param historyTypes the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointProducerBuilder historyTypes(String historyTypes) {
+            doSetProperty("historyTypes", historyTypes);
+            return this;
+        }
+        /**
+         * Whether messages in SPAM and TRASH are delivered or listed too.
+         * 
+         * The option is a: <code>boolean</code> type.
+         * 
+         * Default: false
+         * Group: common
+         * 
+         * @param includeSpamTrash the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointProducerBuilder includeSpamTrash(boolean includeSpamTrash) {
+            doSetProperty("includeSpamTrash", includeSpamTrash);
+            return this;
+        }
+        /**
+         * Whether messages in SPAM and TRASH are delivered or listed too.
+         * 
+         * The option will be converted to a <code>boolean</code> type.
+         * 
+         * Default: false
+         * Group: common
+         * 
+         * @param includeSpamTrash the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointProducerBuilder includeSpamTrash(String includeSpamTrash) {
+            doSetProperty("includeSpamTrash", includeSpamTrash);
+            return this;
+        }
+        /**
+         * Delivers or lists only messages that have all of these labels, by
+         * name or id, separated by commas; insert and import put them on. For a
+         * feed a label that was just taken off counts.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: common
+         * 
+         * @param labels the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointProducerBuilder labels(String labels) {
+            doSetProperty("labels", labels);
+            return this;
+        }
+        /**
+         * Delivers or lists only messages that match, in the words of Gmail's
+         * search box. Of events it says nothing about deleted messages, which
+         * cannot be searched.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: common
+         * 
+         * @param query the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointProducerBuilder query(String query) {
+            doSetProperty("query", query);
             return this;
         }
         /**
@@ -2262,9 +2393,57 @@ public interface GmailEndpointBuilderFactory {
             return this;
         }
         /**
-         * Whether a reply is marked as automatic (RFC 3834), so that no two
-         * routes answer each other for ever. Switch it off where a person wrote
-         * the text.
+         * Whether the signature of the sending address in the settings of the
+         * account is appended.
+         * 
+         * The option is a: <code>boolean</code> type.
+         * 
+         * Default: false
+         * Group: producer
+         * 
+         * @param appendSignature the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointProducerBuilder appendSignature(boolean appendSignature) {
+            doSetProperty("appendSignature", appendSignature);
+            return this;
+        }
+        /**
+         * Whether the signature of the sending address in the settings of the
+         * account is appended.
+         * 
+         * The option will be converted to a <code>boolean</code> type.
+         * 
+         * Default: false
+         * Group: producer
+         * 
+         * @param appendSignature the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointProducerBuilder appendSignature(String appendSignature) {
+            doSetProperty("appendSignature", appendSignature);
+            return this;
+        }
+        /**
+         * The attachment to read, by the id that was last read with its
+         * message.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: producer
+         * 
+         * @param attachmentId the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointProducerBuilder attachmentId(String attachmentId) {
+            doSetProperty("attachmentId", attachmentId);
+            return this;
+        }
+        /**
+         * Whether a reply or forwarded message is marked as automatic (RFC
+         * 3834), so that no two routes answer each other for ever; such a reply
+         * goes to one address, unless it is one to all. Switch it off where a
+         * person wrote the text.
          * 
          * The option is a: <code>boolean</code> type.
          * 
@@ -2279,9 +2458,10 @@ public interface GmailEndpointBuilderFactory {
             return this;
         }
         /**
-         * Whether a reply is marked as automatic (RFC 3834), so that no two
-         * routes answer each other for ever. Switch it off where a person wrote
-         * the text.
+         * Whether a reply or forwarded message is marked as automatic (RFC
+         * 3834), so that no two routes answer each other for ever; such a reply
+         * goes to one address, unless it is one to all. Switch it off where a
+         * person wrote the text.
          * 
          * The option will be converted to a <code>boolean</code> type.
          * 
@@ -2341,6 +2521,124 @@ public interface GmailEndpointBuilderFactory {
             return this;
         }
         /**
+         * The client-side encryption identity to work on, by address.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: producer
+         * 
+         * @param cseEmailAddress the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointProducerBuilder cseEmailAddress(String cseEmailAddress) {
+            doSetProperty("cseEmailAddress", cseEmailAddress);
+            return this;
+        }
+        /**
+         * The delegate to work on, by address.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: producer
+         * 
+         * @param delegateEmail the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointProducerBuilder delegateEmail(String delegateEmail) {
+            doSetProperty("delegateEmail", delegateEmail);
+            return this;
+        }
+        /**
+         * Whether an inserted or imported message is only visible in Google
+         * Vault.
+         * 
+         * The option is a: <code>boolean</code> type.
+         * 
+         * Default: false
+         * Group: producer
+         * 
+         * @param deleted the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointProducerBuilder deleted(boolean deleted) {
+            doSetProperty("deleted", deleted);
+            return this;
+        }
+        /**
+         * Whether an inserted or imported message is only visible in Google
+         * Vault.
+         * 
+         * The option will be converted to a <code>boolean</code> type.
+         * 
+         * Default: false
+         * Group: producer
+         * 
+         * @param deleted the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointProducerBuilder deleted(String deleted) {
+            doSetProperty("deleted", deleted);
+            return this;
+        }
+        /**
+         * What a draft is: a mail of its own (send), or what answers or
+         * forwards the message of messageId (reply, replyAll, forward).
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Default: send
+         * Group: producer
+         * 
+         * @param draftAs the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointProducerBuilder draftAs(String draftAs) {
+            doSetProperty("draftAs", draftAs);
+            return this;
+        }
+        /**
+         * The draft to work on, by id.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: producer
+         * 
+         * @param draftId the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointProducerBuilder draftId(String draftId) {
+            doSetProperty("draftId", draftId);
+            return this;
+        }
+        /**
+         * The filter to work on, by id.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: producer
+         * 
+         * @param filterId the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointProducerBuilder filterId(String filterId) {
+            doSetProperty("filterId", filterId);
+            return this;
+        }
+        /**
+         * The forwarding address to work on.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: producer
+         * 
+         * @param forwardingEmail the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointProducerBuilder forwardingEmail(String forwardingEmail) {
+            doSetProperty("forwardingEmail", forwardingEmail);
+            return this;
+        }
+        /**
          * The sender: the account's address or one of its sendAs addresses.
          * Gmail puts the account's own in place of any other.
          * 
@@ -2356,10 +2654,191 @@ public interface GmailEndpointBuilderFactory {
             return this;
         }
         /**
+         * Where the date of an inserted or imported message comes from. Gmail
+         * takes the time of the call for an inserted one, and the Date field
+         * for an imported one.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: producer
+         * 
+         * @param internalDateSource the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointProducerBuilder internalDateSource(String internalDateSource) {
+            doSetProperty("internalDateSource", internalDateSource);
+            return this;
+        }
+        /**
+         * The client-side encryption key pair to work on, by id.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: producer
+         * 
+         * @param keyPairId the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointProducerBuilder keyPairId(String keyPairId) {
+            doSetProperty("keyPairId", keyPairId);
+            return this;
+        }
+        /**
+         * The label to work on, by name or id.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: producer
+         * 
+         * @param label the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointProducerBuilder label(String label) {
+            doSetProperty("label", label);
+            return this;
+        }
+        /**
+         * How a list comes back: as an iterator that reads page after page
+         * while it is consumed, or one page as Gmail answers it.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Default: iterator
+         * Group: producer
+         * 
+         * @param listAs the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointProducerBuilder listAs(String listAs) {
+            doSetProperty("listAs", listAs);
+            return this;
+        }
+        /**
+         * The most bytes that a message may have, checked before the first of
+         * them is sent. 0 is what Gmail takes: 36,700,160 to send or keep as a
+         * draft, 157,286,400 to insert or import.
+         * 
+         * The option is a: <code>long</code> type.
+         * 
+         * Group: producer
+         * 
+         * @param maxMessageSize the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointProducerBuilder maxMessageSize(long maxMessageSize) {
+            doSetProperty("maxMessageSize", maxMessageSize);
+            return this;
+        }
+        /**
+         * The most bytes that a message may have, checked before the first of
+         * them is sent. 0 is what Gmail takes: 36,700,160 to send or keep as a
+         * draft, 157,286,400 to insert or import.
+         * 
+         * The option will be converted to a <code>long</code> type.
+         * 
+         * Group: producer
+         * 
+         * @param maxMessageSize the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointProducerBuilder maxMessageSize(String maxMessageSize) {
+            doSetProperty("maxMessageSize", maxMessageSize);
+            return this;
+        }
+        /**
+         * The size of the pages in which a list is read, 1 to 500.
+         * 
+         * The option is a: <code>java.lang.Integer</code> type.
+         * 
+         * Group: producer
+         * 
+         * @param maxResults the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointProducerBuilder maxResults(Integer maxResults) {
+            doSetProperty("maxResults", maxResults);
+            return this;
+        }
+        /**
+         * The size of the pages in which a list is read, 1 to 500.
+         * 
+         * The option will be converted to a <code>java.lang.Integer</code>
+         * type.
+         * 
+         * Group: producer
+         * 
+         * @param maxResults the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointProducerBuilder maxResults(String maxResults) {
+            doSetProperty("maxResults", maxResults);
+            return this;
+        }
+        /**
+         * The message to work on, by id.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: producer
+         * 
+         * @param messageId the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointProducerBuilder messageId(String messageId) {
+            doSetProperty("messageId", messageId);
+            return this;
+        }
+        /**
+         * The header fields to read with format=metadata, separated by commas;
+         * all when absent.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: producer
+         * 
+         * @param metadataHeaders the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointProducerBuilder metadataHeaders(String metadataHeaders) {
+            doSetProperty("metadataHeaders", metadataHeaders);
+            return this;
+        }
+        /**
+         * Whether an imported message is never taken for spam.
+         * 
+         * The option is a: <code>boolean</code> type.
+         * 
+         * Default: false
+         * Group: producer
+         * 
+         * @param neverMarkSpam the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointProducerBuilder neverMarkSpam(boolean neverMarkSpam) {
+            doSetProperty("neverMarkSpam", neverMarkSpam);
+            return this;
+        }
+        /**
+         * Whether an imported message is never taken for spam.
+         * 
+         * The option will be converted to a <code>boolean</code> type.
+         * 
+         * Default: false
+         * Group: producer
+         * 
+         * @param neverMarkSpam the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointProducerBuilder neverMarkSpam(String neverMarkSpam) {
+            doSetProperty("neverMarkSpam", neverMarkSpam);
+            return this;
+        }
+        /**
          * What to do, by the name of Gmail's own method without its resource.
-         * The default is the first of: send and reply (gmail:send); get,
-         * modify, trash and untrash (gmail:messages); list, get, create and
-         * ensure (gmail:labels); getProfile (gmail:profile).
+         * The default is the first of the resource in the table of operations:
+         * send, create (gmail:drafts), get (gmail:messages and gmail:threads),
+         * list (gmail:labels and gmail:history), watch, getProfile, and
+         * getAutoForwarding (gmail:settings).
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -2370,6 +2849,130 @@ public interface GmailEndpointBuilderFactory {
          */
         default GmailEndpointProducerBuilder operation(String operation) {
             doSetProperty("operation", operation);
+            return this;
+        }
+        /**
+         * The page of a list to read.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: producer
+         * 
+         * @param pageToken the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointProducerBuilder pageToken(String pageToken) {
+            doSetProperty("pageToken", pageToken);
+            return this;
+        }
+        /**
+         * The attachment to read, by its part of the message, such as 0.1.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: producer
+         * 
+         * @param partId the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointProducerBuilder partId(String partId) {
+            doSetProperty("partId", partId);
+            return this;
+        }
+        /**
+         * Whether invitations in an imported message get into the calendar.
+         * 
+         * The option is a: <code>boolean</code> type.
+         * 
+         * Default: false
+         * Group: producer
+         * 
+         * @param processForCalendar the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointProducerBuilder processForCalendar(boolean processForCalendar) {
+            doSetProperty("processForCalendar", processForCalendar);
+            return this;
+        }
+        /**
+         * Whether invitations in an imported message get into the calendar.
+         * 
+         * The option will be converted to a <code>boolean</code> type.
+         * 
+         * Default: false
+         * Group: producer
+         * 
+         * @param processForCalendar the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointProducerBuilder processForCalendar(String processForCalendar) {
+            doSetProperty("processForCalendar", processForCalendar);
+            return this;
+        }
+        /**
+         * Whether a reply quotes the message that it answers below its own
+         * text. A forwarded message always is.
+         * 
+         * The option is a: <code>boolean</code> type.
+         * 
+         * Default: false
+         * Group: producer
+         * 
+         * @param quoteOriginal the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointProducerBuilder quoteOriginal(boolean quoteOriginal) {
+            doSetProperty("quoteOriginal", quoteOriginal);
+            return this;
+        }
+        /**
+         * Whether a reply quotes the message that it answers below its own
+         * text. A forwarded message always is.
+         * 
+         * The option will be converted to a <code>boolean</code> type.
+         * 
+         * Default: false
+         * Group: producer
+         * 
+         * @param quoteOriginal the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointProducerBuilder quoteOriginal(String quoteOriginal) {
+            doSetProperty("quoteOriginal", quoteOriginal);
+            return this;
+        }
+        /**
+         * Whether a reply comes from the sendAs alias that the message was sent
+         * to, and a reply to all leaves out all addresses of the account. Reads
+         * the aliases once, for 1 quota unit.
+         * 
+         * The option is a: <code>boolean</code> type.
+         * 
+         * Default: true
+         * Group: producer
+         * 
+         * @param replyFromAlias the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointProducerBuilder replyFromAlias(boolean replyFromAlias) {
+            doSetProperty("replyFromAlias", replyFromAlias);
+            return this;
+        }
+        /**
+         * Whether a reply comes from the sendAs alias that the message was sent
+         * to, and a reply to all leaves out all addresses of the account. Reads
+         * the aliases once, for 1 quota unit.
+         * 
+         * The option will be converted to a <code>boolean</code> type.
+         * 
+         * Default: true
+         * Group: producer
+         * 
+         * @param replyFromAlias the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointProducerBuilder replyFromAlias(String replyFromAlias) {
+            doSetProperty("replyFromAlias", replyFromAlias);
             return this;
         }
         /**
@@ -2387,6 +2990,86 @@ public interface GmailEndpointBuilderFactory {
             return this;
         }
         /**
+         * The sendAs alias to work on, by its address.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: producer
+         * 
+         * @param sendAsEmail the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointProducerBuilder sendAsEmail(String sendAsEmail) {
+            doSetProperty("sendAsEmail", sendAsEmail);
+            return this;
+        }
+        /**
+         * How a mail is sent. direct: at once; where the outcome is unknown,
+         * the mail is looked for and never sent again unseen. draft: by way of
+         * a draft under an idempotency key, so that it is sent exactly once
+         * though answers are lost, for 10 quota units more.
+         * 
+         * The option is a:
+         * <code>io.github.camelgmail.component.GmailSendMode</code> type.
+         * 
+         * Default: direct
+         * Group: producer
+         * 
+         * @param sendMode the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointProducerBuilder sendMode(io.github.camelgmail.component.GmailSendMode sendMode) {
+            doSetProperty("sendMode", sendMode);
+            return this;
+        }
+        /**
+         * How a mail is sent. direct: at once; where the outcome is unknown,
+         * the mail is looked for and never sent again unseen. draft: by way of
+         * a draft under an idempotency key, so that it is sent exactly once
+         * though answers are lost, for 10 quota units more.
+         * 
+         * The option will be converted to a
+         * <code>io.github.camelgmail.component.GmailSendMode</code> type.
+         * 
+         * Default: direct
+         * Group: producer
+         * 
+         * @param sendMode the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointProducerBuilder sendMode(String sendMode) {
+            doSetProperty("sendMode", sendMode);
+            return this;
+        }
+        /**
+         * The S/MIME configuration to work on, by id.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: producer
+         * 
+         * @param smimeInfoId the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointProducerBuilder smimeInfoId(String smimeInfoId) {
+            doSetProperty("smimeInfoId", smimeInfoId);
+            return this;
+        }
+        /**
+         * The history id after which history is listed.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: producer
+         * 
+         * @param startHistoryId the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointProducerBuilder startHistoryId(String startHistoryId) {
+            doSetProperty("startHistoryId", startHistoryId);
+            return this;
+        }
+        /**
          * The subject.
          * 
          * The option is a: <code>java.lang.String</code> type.
@@ -2401,6 +3084,20 @@ public interface GmailEndpointBuilderFactory {
             return this;
         }
         /**
+         * The thread to work on, by id.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: producer
+         * 
+         * @param threadId the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointProducerBuilder threadId(String threadId) {
+            doSetProperty("threadId", threadId);
+            return this;
+        }
+        /**
          * Recipients: one address or several, separated by commas.
          * 
          * The option is a: <code>java.lang.String</code> type.
@@ -2412,6 +3109,50 @@ public interface GmailEndpointBuilderFactory {
          */
         default GmailEndpointProducerBuilder to(String to) {
             doSetProperty("to", to);
+            return this;
+        }
+        /**
+         * Whether only changes of watchLabels are notified, or all others.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: producer
+         * 
+         * @param watchLabelFilter the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointProducerBuilder watchLabelFilter(String watchLabelFilter) {
+            doSetProperty("watchLabelFilter", watchLabelFilter);
+            return this;
+        }
+        /**
+         * Labels whose changes are notified, by name or id, separated by
+         * commas; all changes when absent.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: producer
+         * 
+         * @param watchLabels the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointProducerBuilder watchLabels(String watchLabels) {
+            doSetProperty("watchLabels", watchLabels);
+            return this;
+        }
+        /**
+         * The Pub/Sub topic that watch notifications go to, as
+         * projects/P/topics/T.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: producer
+         * 
+         * @param watchTopic the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointProducerBuilder watchTopic(String watchTopic) {
+            doSetProperty("watchTopic", watchTopic);
             return this;
         }
         /**
@@ -2615,6 +3356,100 @@ public interface GmailEndpointBuilderFactory {
          */
         default AdvancedGmailEndpointProducerBuilder lazyStartProducer(String lazyStartProducer) {
             doSetProperty("lazyStartProducer", lazyStartProducer);
+            return this;
+        }
+        /**
+         * The size in bytes from which a message goes in a resumable upload;
+         * smaller ones go in one request.
+         * 
+         * The option is a: <code>long</code> type.
+         * 
+         * Default: 5242880
+         * Group: producer (advanced)
+         * 
+         * @param resumableFrom the value to set
+         * @return the dsl builder
+         */
+        default AdvancedGmailEndpointProducerBuilder resumableFrom(long resumableFrom) {
+            doSetProperty("resumableFrom", resumableFrom);
+            return this;
+        }
+        /**
+         * The size in bytes from which a message goes in a resumable upload;
+         * smaller ones go in one request.
+         * 
+         * The option will be converted to a <code>long</code> type.
+         * 
+         * Default: 5242880
+         * Group: producer (advanced)
+         * 
+         * @param resumableFrom the value to set
+         * @return the dsl builder
+         */
+        default AdvancedGmailEndpointProducerBuilder resumableFrom(String resumableFrom) {
+            doSetProperty("resumableFrom", resumableFrom);
+            return this;
+        }
+        /**
+         * The bytes of one chunk of a resumable upload: a multiple of 262,144.
+         * 
+         * The option is a: <code>int</code> type.
+         * 
+         * Default: 8388608
+         * Group: producer (advanced)
+         * 
+         * @param uploadChunkSize the value to set
+         * @return the dsl builder
+         */
+        default AdvancedGmailEndpointProducerBuilder uploadChunkSize(int uploadChunkSize) {
+            doSetProperty("uploadChunkSize", uploadChunkSize);
+            return this;
+        }
+        /**
+         * The bytes of one chunk of a resumable upload: a multiple of 262,144.
+         * 
+         * The option will be converted to a <code>int</code> type.
+         * 
+         * Default: 8388608
+         * Group: producer (advanced)
+         * 
+         * @param uploadChunkSize the value to set
+         * @return the dsl builder
+         */
+        default AdvancedGmailEndpointProducerBuilder uploadChunkSize(String uploadChunkSize) {
+            doSetProperty("uploadChunkSize", uploadChunkSize);
+            return this;
+        }
+        /**
+         * Is told how far an upload has come.
+         * 
+         * The option is a:
+         * <code>io.github.camelgmail.component.client.UploadListener</code>
+         * type.
+         * 
+         * Group: producer (advanced)
+         * 
+         * @param uploadListener the value to set
+         * @return the dsl builder
+         */
+        default AdvancedGmailEndpointProducerBuilder uploadListener(io.github.camelgmail.component.client.UploadListener uploadListener) {
+            doSetProperty("uploadListener", uploadListener);
+            return this;
+        }
+        /**
+         * Is told how far an upload has come.
+         * 
+         * The option will be converted to a
+         * <code>io.github.camelgmail.component.client.UploadListener</code>
+         * type.
+         * 
+         * Group: producer (advanced)
+         * 
+         * @param uploadListener the value to set
+         * @return the dsl builder
+         */
+        default AdvancedGmailEndpointProducerBuilder uploadListener(String uploadListener) {
+            doSetProperty("uploadListener", uploadListener);
             return this;
         }
         /**
@@ -3022,11 +3857,11 @@ public interface GmailEndpointBuilderFactory {
          * Default: false
          * Group: common
          * 
-         * @param createLabels the value to set
+         * @param createMissingLabels the value to set
          * @return the dsl builder
          */
-        default GmailEndpointBuilder createLabels(boolean createLabels) {
-            doSetProperty("createLabels", createLabels);
+        default GmailEndpointBuilder createMissingLabels(boolean createMissingLabels) {
+            doSetProperty("createMissingLabels", createMissingLabels);
             return this;
         }
         /**
@@ -3039,11 +3874,107 @@ public interface GmailEndpointBuilderFactory {
          * Default: false
          * Group: common
          * 
-         * @param createLabels the value to set
+         * @param createMissingLabels the value to set
          * @return the dsl builder
          */
-        default GmailEndpointBuilder createLabels(String createLabels) {
-            doSetProperty("createLabels", createLabels);
+        default GmailEndpointBuilder createMissingLabels(String createMissingLabels) {
+            doSetProperty("createMissingLabels", createMissingLabels);
+            return this;
+        }
+        /**
+         * How much of each message is fetched: full (headers and texts),
+         * metadata (headers), minimal (ids and labels) or raw (the whole
+         * message, attachments too). The body fetches the rest when it is read.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Default: full
+         * Group: common
+         * 
+         * @param format the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointBuilder format(String format) {
+            doSetProperty("format", format);
+            return this;
+        }
+        /**
+         * The changes to deliver, separated by commas: messageAdded (mail that
+         * arrives), messageDeleted (messages deleted for good), labelAdded and
+         * labelRemoved. Moving a message to the trash adds a label.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Default: messageAdded
+         * Group: common
+         * 
+         * @param historyTypes the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointBuilder historyTypes(String historyTypes) {
+            doSetProperty("historyTypes", historyTypes);
+            return this;
+        }
+        /**
+         * Whether messages in SPAM and TRASH are delivered or listed too.
+         * 
+         * The option is a: <code>boolean</code> type.
+         * 
+         * Default: false
+         * Group: common
+         * 
+         * @param includeSpamTrash the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointBuilder includeSpamTrash(boolean includeSpamTrash) {
+            doSetProperty("includeSpamTrash", includeSpamTrash);
+            return this;
+        }
+        /**
+         * Whether messages in SPAM and TRASH are delivered or listed too.
+         * 
+         * The option will be converted to a <code>boolean</code> type.
+         * 
+         * Default: false
+         * Group: common
+         * 
+         * @param includeSpamTrash the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointBuilder includeSpamTrash(String includeSpamTrash) {
+            doSetProperty("includeSpamTrash", includeSpamTrash);
+            return this;
+        }
+        /**
+         * Delivers or lists only messages that have all of these labels, by
+         * name or id, separated by commas; insert and import put them on. For a
+         * feed a label that was just taken off counts.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: common
+         * 
+         * @param labels the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointBuilder labels(String labels) {
+            doSetProperty("labels", labels);
+            return this;
+        }
+        /**
+         * Delivers or lists only messages that match, in the words of Gmail's
+         * search box. Of events it says nothing about deleted messages, which
+         * cannot be searched.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: common
+         * 
+         * @param query the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointBuilder query(String query) {
+            doSetProperty("query", query);
             return this;
         }
         /**
@@ -3655,9 +4586,10 @@ public interface GmailEndpointBuilderFactory {
          * Syntax: <code>gmail:resource</code>
          * 
          * Path parameter: resource (required)
-         * What to work on: history, labels, messages, profile or send.
-         * There are 5 enums and the value can be one of: history, labels,
-         * messages, profile, send
+         * What to work on: drafts, history, labels, messages, profile, send,
+         * settings, threads or watch.
+         * There are 9 enums and the value can be one of: drafts, history,
+         * labels, messages, profile, send, settings, threads, watch
          * 
          * @param path resource
          * @return the dsl builder
@@ -3677,9 +4609,10 @@ public interface GmailEndpointBuilderFactory {
          * Syntax: <code>gmail:resource</code>
          * 
          * Path parameter: resource (required)
-         * What to work on: history, labels, messages, profile or send.
-         * There are 5 enums and the value can be one of: history, labels,
-         * messages, profile, send
+         * What to work on: drafts, history, labels, messages, profile, send,
+         * settings, threads or watch.
+         * There are 9 enums and the value can be one of: drafts, history,
+         * labels, messages, profile, send, settings, threads, watch
          * 
          * @param componentName to use a custom component name for the endpoint
          * instead of the default name
@@ -4024,7 +4957,8 @@ public interface GmailEndpointBuilderFactory {
             return "CamelGmailBodyType";
         }
         /**
-         * Plain text to offer beside an HTML body of a mail to send.
+         * The other form of the body of a mail to send: plain text beside an
+         * HTML body, HTML beside a plain one.
          * 
          * The option is a: {@code String} type.
          * 
@@ -4086,6 +5020,466 @@ public interface GmailEndpointBuilderFactory {
          */
         public String gmailRemoveLabels() {
             return "CamelGmailRemoveLabels";
+        }
+        /**
+         * Several messages to work on at once, by id: a collection, or a text
+         * with commas.
+         * 
+         * The option is a: {@code Object} type.
+         * 
+         * Group: producer
+         * 
+         * @return the name of the header {@code GmailMessageIds}.
+         */
+        public String gmailMessageIds() {
+            return "CamelGmailMessageIds";
+        }
+        /**
+         * The id of a draft; drafts.create and drafts.update set it.
+         * 
+         * The option is a: {@code String} type.
+         * 
+         * Group: producer
+         * 
+         * @return the name of the header {@code GmailDraftId}.
+         */
+        public String gmailDraftId() {
+            return "CamelGmailDraftId";
+        }
+        /**
+         * The label to work on, by name or id.
+         * 
+         * The option is a: {@code String} type.
+         * 
+         * Group: producer
+         * 
+         * @return the name of the header {@code GmailLabel}.
+         */
+        public String gmailLabel() {
+            return "CamelGmailLabel";
+        }
+        /**
+         * Labels that a listed message has, or that an inserted one gets, by
+         * name or id: a collection, or a text with commas.
+         * 
+         * The option is a: {@code Object} type.
+         * 
+         * Group: producer
+         * 
+         * @return the name of the header {@code GmailLabels}.
+         */
+        public String gmailLabels() {
+            return "CamelGmailLabels";
+        }
+        /**
+         * The id of an attachment, as last read with its message.
+         * 
+         * The option is a: {@code String} type.
+         * 
+         * Group: producer
+         * 
+         * @return the name of the header {@code GmailAttachmentId}.
+         */
+        public String gmailAttachmentId() {
+            return "CamelGmailAttachmentId";
+        }
+        /**
+         * The part of the message that is the attachment, such as 0.1.
+         * 
+         * The option is a: {@code String} type.
+         * 
+         * Group: producer
+         * 
+         * @return the name of the header {@code GmailPartId}.
+         */
+        public String gmailPartId() {
+            return "CamelGmailPartId";
+        }
+        /**
+         * The id of a filter.
+         * 
+         * The option is a: {@code String} type.
+         * 
+         * Group: producer
+         * 
+         * @return the name of the header {@code GmailFilterId}.
+         */
+        public String gmailFilterId() {
+            return "CamelGmailFilterId";
+        }
+        /**
+         * The address of a sendAs alias.
+         * 
+         * The option is a: {@code String} type.
+         * 
+         * Group: producer
+         * 
+         * @return the name of the header {@code GmailSendAsEmail}.
+         */
+        public String gmailSendAsEmail() {
+            return "CamelGmailSendAsEmail";
+        }
+        /**
+         * The id of an S/MIME configuration.
+         * 
+         * The option is a: {@code String} type.
+         * 
+         * Group: producer
+         * 
+         * @return the name of the header {@code GmailSmimeInfoId}.
+         */
+        public String gmailSmimeInfoId() {
+            return "CamelGmailSmimeInfoId";
+        }
+        /**
+         * The address of a delegate.
+         * 
+         * The option is a: {@code String} type.
+         * 
+         * Group: producer
+         * 
+         * @return the name of the header {@code GmailDelegateEmail}.
+         */
+        public String gmailDelegateEmail() {
+            return "CamelGmailDelegateEmail";
+        }
+        /**
+         * A forwarding address.
+         * 
+         * The option is a: {@code String} type.
+         * 
+         * Group: producer
+         * 
+         * @return the name of the header {@code GmailForwardingEmail}.
+         */
+        public String gmailForwardingEmail() {
+            return "CamelGmailForwardingEmail";
+        }
+        /**
+         * The address of a client-side encryption identity.
+         * 
+         * The option is a: {@code String} type.
+         * 
+         * Group: producer
+         * 
+         * @return the name of the header {@code GmailCseEmailAddress}.
+         */
+        public String gmailCseEmailAddress() {
+            return "CamelGmailCseEmailAddress";
+        }
+        /**
+         * The id of a client-side encryption key pair.
+         * 
+         * The option is a: {@code String} type.
+         * 
+         * Group: producer
+         * 
+         * @return the name of the header {@code GmailKeyPairId}.
+         */
+        public String gmailKeyPairId() {
+            return "CamelGmailKeyPairId";
+        }
+        /**
+         * What to list, in the language of Gmail's search box.
+         * 
+         * The option is a: {@code String} type.
+         * 
+         * Group: producer
+         * 
+         * @return the name of the header {@code GmailQuery}.
+         */
+        public String gmailQuery() {
+            return "CamelGmailQuery";
+        }
+        /**
+         * Whether a list includes spam and trash.
+         * 
+         * The option is a: {@code Boolean} type.
+         * 
+         * Group: producer
+         * 
+         * @return the name of the header {@code GmailIncludeSpamTrash}.
+         */
+        public String gmailIncludeSpamTrash() {
+            return "CamelGmailIncludeSpamTrash";
+        }
+        /**
+         * The size of a page of a list.
+         * 
+         * The option is a: {@code Integer} type.
+         * 
+         * Group: producer
+         * 
+         * @return the name of the header {@code GmailMaxResults}.
+         */
+        public String gmailMaxResults() {
+            return "CamelGmailMaxResults";
+        }
+        /**
+         * The page of a list to read.
+         * 
+         * The option is a: {@code String} type.
+         * 
+         * Group: producer
+         * 
+         * @return the name of the header {@code GmailPageToken}.
+         */
+        public String gmailPageToken() {
+            return "CamelGmailPageToken";
+        }
+        /**
+         * The page that follows the one that was read; absent after the last.
+         * 
+         * The option is a: {@code String} type.
+         * 
+         * Group: producer
+         * 
+         * @return the name of the header {@code GmailNextPageToken}.
+         */
+        public String gmailNextPageToken() {
+            return "CamelGmailNextPageToken";
+        }
+        /**
+         * How a list comes back: as an iterator that reads page after page, or
+         * one page of it.
+         * 
+         * The option is a: {@code String} type.
+         * 
+         * Group: producer
+         * 
+         * @return the name of the header {@code GmailListAs}.
+         */
+        public String gmailListAs() {
+            return "CamelGmailListAs";
+        }
+        /**
+         * How much of a message to read.
+         * 
+         * The option is a: {@code String} type.
+         * 
+         * Group: producer
+         * 
+         * @return the name of the header {@code GmailFormat}.
+         */
+        public String gmailFormat() {
+            return "CamelGmailFormat";
+        }
+        /**
+         * The header fields to read with format metadata: a collection, or a
+         * text with commas.
+         * 
+         * The option is a: {@code Object} type.
+         * 
+         * Group: producer
+         * 
+         * @return the name of the header {@code GmailMetadataHeaders}.
+         */
+        public String gmailMetadataHeaders() {
+            return "CamelGmailMetadataHeaders";
+        }
+        /**
+         * The history id after which history is listed.
+         * 
+         * The option is a: {@code String} type.
+         * 
+         * Group: producer
+         * 
+         * @return the name of the header {@code GmailStartHistoryId}.
+         */
+        public String gmailStartHistoryId() {
+            return "CamelGmailStartHistoryId";
+        }
+        /**
+         * The kinds of changes that history.list lists.
+         * 
+         * The option is a: {@code String} type.
+         * 
+         * Group: producer
+         * 
+         * @return the name of the header {@code GmailHistoryTypes}.
+         */
+        public String gmailHistoryTypes() {
+            return "CamelGmailHistoryTypes";
+        }
+        /**
+         * Where the date of an inserted or imported message comes from.
+         * 
+         * The option is a: {@code String} type.
+         * 
+         * Group: producer
+         * 
+         * @return the name of the header {@code GmailInternalDateSource}.
+         */
+        public String gmailInternalDateSource() {
+            return "CamelGmailInternalDateSource";
+        }
+        /**
+         * Whether an imported message is never taken for spam.
+         * 
+         * The option is a: {@code Boolean} type.
+         * 
+         * Group: producer
+         * 
+         * @return the name of the header {@code GmailNeverMarkSpam}.
+         */
+        public String gmailNeverMarkSpam() {
+            return "CamelGmailNeverMarkSpam";
+        }
+        /**
+         * Whether invitations of an imported message get into the calendar.
+         * 
+         * The option is a: {@code Boolean} type.
+         * 
+         * Group: producer
+         * 
+         * @return the name of the header {@code GmailProcessForCalendar}.
+         */
+        public String gmailProcessForCalendar() {
+            return "CamelGmailProcessForCalendar";
+        }
+        /**
+         * Whether an inserted or imported message is only visible in Google
+         * Vault.
+         * 
+         * The option is a: {@code Boolean} type.
+         * 
+         * Group: producer
+         * 
+         * @return the name of the header {@code GmailDeleted}.
+         */
+        public String gmailDeleted() {
+            return "CamelGmailDeleted";
+        }
+        /**
+         * The Pub/Sub topic that watch notifications go to.
+         * 
+         * The option is a: {@code String} type.
+         * 
+         * Group: producer
+         * 
+         * @return the name of the header {@code GmailWatchTopic}.
+         */
+        public String gmailWatchTopic() {
+            return "CamelGmailWatchTopic";
+        }
+        /**
+         * Labels whose changes are notified, by name or id: a collection, or a
+         * text with commas.
+         * 
+         * The option is a: {@code Object} type.
+         * 
+         * Group: producer
+         * 
+         * @return the name of the header {@code GmailWatchLabels}.
+         */
+        public String gmailWatchLabels() {
+            return "CamelGmailWatchLabels";
+        }
+        /**
+         * Whether only changes of the watched labels are notified, or all
+         * others.
+         * 
+         * The option is a: {@code String} type.
+         * 
+         * Group: producer
+         * 
+         * @return the name of the header {@code GmailWatchLabelFilter}.
+         */
+        public String gmailWatchLabelFilter() {
+            return "CamelGmailWatchLabelFilter";
+        }
+        /**
+         * The time at which the watch ends unless it is renewed.
+         * 
+         * The option is a: {@code java.time.Instant} type.
+         * 
+         * Group: producer
+         * 
+         * @return the name of the header {@code GmailWatchExpiration}.
+         */
+        public String gmailWatchExpiration() {
+            return "CamelGmailWatchExpiration";
+        }
+        /**
+         * Tells mails to send apart: one that was sent under a key is not sent
+         * again under it. It counts together with the recipients and the
+         * subject.
+         * 
+         * The option is a: {@code String} type.
+         * 
+         * Group: producer
+         * 
+         * @return the name of the header {@code GmailIdempotencyKey}.
+         */
+        public String gmailIdempotencyKey() {
+            return "CamelGmailIdempotencyKey";
+        }
+        /**
+         * How it is known that the mail was sent: sent by Gmail's answer, found
+         * in the mailbox after the answer was lost.
+         * 
+         * The option is a: {@code String} type.
+         * 
+         * Group: producer
+         * 
+         * @return the name of the header {@code GmailSendOutcome}.
+         */
+        public String gmailSendOutcome() {
+            return "CamelGmailSendOutcome";
+        }
+        /**
+         * Files to attach to a mail to send, beside the attachments of the
+         * message: resources such as file:a.pdf or classpath:logo.png, File,
+         * Path, DataSource or DataHandler; a collection of them, a text with
+         * commas, or a map of names to them.
+         * 
+         * The option is a: {@code Object} type.
+         * 
+         * Group: producer
+         * 
+         * @return the name of the header {@code GmailAttach}.
+         */
+        public String gmailAttach() {
+            return "CamelGmailAttach";
+        }
+        /**
+         * An iCalendar object (RFC 5545) to offer beside the text of a mail to
+         * send, such as an invitation.
+         * 
+         * The option is a: {@code String} type.
+         * 
+         * Group: producer
+         * 
+         * @return the name of the header {@code GmailCalendar}.
+         */
+        public String gmailCalendar() {
+            return "CamelGmailCalendar";
+        }
+        /**
+         * Whether a reply quotes the message that it answers.
+         * 
+         * The option is a: {@code Boolean} type.
+         * 
+         * Group: producer
+         * 
+         * @return the name of the header {@code GmailQuoteOriginal}.
+         */
+        public String gmailQuoteOriginal() {
+            return "CamelGmailQuoteOriginal";
+        }
+        /**
+         * What a draft is: a mail of its own (send), or what answers or
+         * forwards the message of CamelGmailMessageId (reply, replyAll,
+         * forward).
+         * 
+         * The option is a: {@code String} type.
+         * 
+         * Group: producer
+         * 
+         * @return the name of the header {@code GmailDraftAs}.
+         */
+        public String gmailDraftAs() {
+            return "CamelGmailDraftAs";
         }
     }
     static GmailEndpointBuilder endpointBuilder(String componentName, String path) {

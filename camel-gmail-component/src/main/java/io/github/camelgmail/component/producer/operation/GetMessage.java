@@ -1,9 +1,7 @@
 package io.github.camelgmail.component.producer.operation;
 
-import io.github.camelgmail.component.client.GmailMethod;
 import io.github.camelgmail.component.client.MessageFormat;
 import io.github.camelgmail.component.message.GmailMessage;
-import java.util.List;
 import org.apache.camel.Exchange;
 
 /**
@@ -11,11 +9,6 @@ import org.apache.camel.Exchange;
  * {@code CamelGmailMessageId}. Output: a {@link GmailMessage} as body.
  */
 record GetMessage(OperationContext context) implements Operation {
-
-    @Override
-    public List<GmailMethod> calls() {
-        return List.of(GmailMethod.MESSAGES_GET);
-    }
 
     @Override
     public void execute(Exchange exchange) {

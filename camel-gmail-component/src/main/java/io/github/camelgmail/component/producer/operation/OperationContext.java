@@ -2,20 +2,25 @@ package io.github.camelgmail.component.producer.operation;
 
 import io.github.camelgmail.component.client.GmailClient;
 import io.github.camelgmail.component.message.MessageContent;
-import io.github.camelgmail.component.message.SendDefaults;
 
 /**
  * What operations are made from.
  *
  * @param client        calls Gmail
  * @param content       fetches attachments and raw messages when they are read
- * @param sendDefaults  the options of mail to send
- * @param autoSubmitted whether replies are marked as automatic
+ * @param parameters    what the options give beside what headers do
+ * @param sending       the options of mail to send
  * @param labelChange   the options of modify
  */
 public record OperationContext(
         GmailClient client,
         MessageContent content,
-        SendDefaults sendDefaults,
-        boolean autoSubmitted,
-        LabelChange labelChange) {}
+        OperationParameters parameters,
+        SendOptions sending,
+        LabelChange labelChange) {
+
+    /** Finds labels by name or id, and creates those to put on where the options say so. */
+    LabelLookup labels() {
+        return new LabelLookup(client.labelDirectory(), labelChange.createMissing());
+    }
+}

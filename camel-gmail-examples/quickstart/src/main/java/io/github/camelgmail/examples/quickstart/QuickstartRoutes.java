@@ -22,7 +22,7 @@ final class QuickstartRoutes extends RouteBuilder {
                 .routeId("quickstart")
                 .process(book::received)
                 .process(new AttachmentSaver(folder, ledger))
-                .to("gmail:messages?operation=modify&addLabels=Quickstart&createLabels=true")
+                .to("gmail:messages?operation=modify&addLabels=Quickstart&createMissingLabels=true")
                 .choice()
                 .when(simple("${body.answerable}"))
                 .setBody(constant(ANSWER))
