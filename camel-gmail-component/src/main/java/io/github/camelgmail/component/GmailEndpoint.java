@@ -3,11 +3,16 @@ package io.github.camelgmail.component;
 import io.github.camelgmail.component.client.GmailClient;
 import io.github.camelgmail.component.consumer.GmailHistoryConsumer;
 import io.github.camelgmail.component.consumer.GmailMailboxesConsumer;
+import io.github.camelgmail.component.consumer.GmailMessagesConsumer;
+import io.github.camelgmail.component.consumer.GmailMessagesPollingConsumer;
+import io.github.camelgmail.component.consumer.MatchNotes;
 import io.github.camelgmail.component.message.GmailHeaderFilterStrategy;
 import io.github.camelgmail.component.producer.GmailProducer;
+import java.time.Clock;
 import java.util.Map;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
+import org.apache.camel.PollingConsumer;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
 import org.apache.camel.api.management.ManagedAttribute;
@@ -104,6 +109,8 @@ public class GmailEndpoint extends ScheduledPollEndpoint implements EndpointServ
             description = "Decides which mail header fields become message headers when mapMailHeaders is set.")
     private HeaderFilterStrategy headerFilterStrategy = new GmailHeaderFilterStrategy();
 
+    private final MatchNotes matchNotes = new MatchNotes(Clock.systemUTC());
+
     /** Makes an endpoint that its component then sets up. */
     public GmailEndpoint(String uri, GmailComponent component, GmailConfiguration configuration) {
         super(uri, component);
@@ -126,6 +133,7 @@ public class GmailEndpoint extends ScheduledPollEndpoint implements EndpointServ
         Consumer consumer =
                 switch (resource) {
                     case history -> feed(processor);
+                    case messages -> matches(processor);
                     default ->
                         throw new IllegalArgumentException(
                                 "gmail:" + resource + " cannot be consumed from. Use gmail:history or gmail:messages.");
@@ -153,6 +161,28 @@ public class GmailEndpoint extends ScheduledPollEndpoint implements EndpointServ
         return mailboxes == null
                 ? new GmailHistoryConsumer(this, processor, new FeedSetup(this)::settings)
                 : new GmailMailboxesConsumer(this, processor, () -> new MailboxesSetup(this, mailboxes).settings());
+    }
+
+    private Consumer matches(Processor processor) {
+        if (UserIdOption.several(configuration) != null) {
+            throw new IllegalArgumentException(
+                    "userId names several mailboxes, and gmail:messages works on one. Give one"
+                            + " address, or use gmail:history, which takes several.");
+        }
+        GmailMessagesConsumer consumer =
+                new GmailMessagesConsumer(this, processor, matchNotes, new MessagesSetup(this)::settings);
+        consumer.setMaxMessagesPerPoll(history.getMaxMessagesPerPoll());
+        return consumer;
+    }
+
+    @Override
+    public PollingConsumer createPollingConsumer() throws Exception {
+        if (resource != GmailResource.messages) {
+            return super.createPollingConsumer();
+        }
+        PollingConsumer polling = new GmailMessagesPollingConsumer(this);
+        configurePollingConsumer(polling);
+        return polling;
     }
 
     /** Returns the client that this endpoint's options ask for; endpoints that ask for the same share one. */

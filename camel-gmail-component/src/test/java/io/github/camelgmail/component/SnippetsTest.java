@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class SnippetsTest {
 
-    private static final List<Path> PAGES = Stream.of("gmail-component.md", "sending.md")
+    private static final List<Path> PAGES = Stream.of("gmail-component.md", "sending.md", "messages-consumer.md")
             .map(page -> Path.of("..", "docs", page))
             .toList();
     private static final Path SOURCES = Path.of("src", "test", "java", "io", "github", "camelgmail", "component");
@@ -137,7 +137,7 @@ class SnippetsTest {
 
     @Test
     void theJavaExamplesStart() throws Exception {
-        routes.with(new ReferencePageRoutes()).with(new ReferencePageSending());
+        routes.with(new ReferencePageRoutes()).with(new ReferencePageSending()).with(new ReferencePageMatches());
 
         startsAllItsRoutes();
     }
