@@ -2,6 +2,7 @@ package io.github.camelgmail.component;
 
 import static io.github.camelgmail.component.GmailRoutes.ALICE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.api.services.gmail.model.History;
 import io.github.camelgmail.test.EmbeddedGmailExtension;
@@ -55,6 +56,17 @@ class CuresRouteTest {
             })
     void theTextNamesWhatToMend(String uri, String body, String cure) {
         assertThat(call(uri, body.isEmpty() ? null : body).getException()).hasMessageContaining(cure);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "gmail:messages?operation=insert&internalDateSource=now | internalDateSource=now is no choice. Use one of: receivedTime, dateHeader",
+                "gmail:watch?watchLabelFilter=both | watchLabelFilter=both is no choice. Use one of: include, exclude"
+            })
+    void anOptionThatIsNoChoiceKeepsTheProducerFromStarting(String uri, String cure) {
+        assertThatThrownBy(() -> call(uri, "Subject: x")).hasMessageContaining(cure);
     }
 
     @Test

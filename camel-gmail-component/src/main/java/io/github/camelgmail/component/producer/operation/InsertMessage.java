@@ -78,7 +78,7 @@ final class InsertMessage implements Operation {
         return new Insertion(
                 labelIds,
                 given == null || given.getThreadId() == null ? threadId(call) : given.getThreadId(),
-                call.parameter(Parameter.INTERNAL_DATE_SOURCE),
+                Choice.INTERNAL_DATE_SOURCE.in(call),
                 Boolean.TRUE.equals(call.parameter(Parameter.DELETED)),
                 Boolean.TRUE.equals(call.parameter(Parameter.NEVER_MARK_SPAM)),
                 Boolean.TRUE.equals(call.parameter(Parameter.PROCESS_FOR_CALENDAR)));

@@ -62,17 +62,19 @@ final class MessageOperations {
                     SILENT,
                     DeleteMessage::batchDelete),
             new OperationEntry(
-                    "insert",
-                    List.of(GmailMethod.MESSAGES_INSERT),
-                    INSERTED + "; `deleted`",
-                    "the `Message` with id, thread id and labels; `CamelGmailMessageId` stays",
-                    InsertMessage::insert),
+                            "insert",
+                            List.of(GmailMethod.MESSAGES_INSERT),
+                            INSERTED + "; `deleted`",
+                            "the `Message` with id, thread id and labels; `CamelGmailMessageId` stays",
+                            InsertMessage::insert)
+                    .checking(Choice.INTERNAL_DATE_SOURCE::check),
             new OperationEntry(
-                    "import",
-                    List.of(GmailMethod.MESSAGES_IMPORT),
-                    INSERTED + "; `neverMarkSpam`, `processForCalendar`, `deleted`",
-                    "the `Message` with id, thread id and labels; `CamelGmailMessageId` stays",
-                    InsertMessage::importing),
+                            "import",
+                            List.of(GmailMethod.MESSAGES_IMPORT),
+                            INSERTED + "; `neverMarkSpam`, `processForCalendar`, `deleted`",
+                            "the `Message` with id, thread id and labels; `CamelGmailMessageId` stays",
+                            InsertMessage::importing)
+                    .checking(Choice.INTERNAL_DATE_SOURCE::check),
             answering(
                     "attachments.get",
                     List.of(GmailMethod.ATTACHMENTS_GET),

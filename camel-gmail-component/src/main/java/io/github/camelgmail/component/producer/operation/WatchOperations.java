@@ -6,7 +6,6 @@ import io.github.camelgmail.component.GmailConstants;
 import io.github.camelgmail.component.client.GmailMethod;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 
 /** The rows of {@code gmail:watch}. */
 final class WatchOperations {
@@ -18,7 +17,8 @@ final class WatchOperations {
                             "`watchTopic`, `watchLabels`, `watchLabelFilter`, or a `WatchRequest` as body; labels by name or id",
                             "a `WatchResponse`; `CamelGmailWatchExpiration`",
                             WatchOperations::watch)
-                    .checking(context -> LabelLookup.check(context, Parameter.WATCH_LABELS)),
+                    .checking(context -> LabelLookup.check(context, Parameter.WATCH_LABELS))
+                    .checking(Choice.WATCH_LABEL_FILTER::check),
             OperationEntry.silent("stop", GmailMethod.STOP, "nothing", "the body stays", call -> call.client()
                     .watch()
                     .stop()));
@@ -46,7 +46,7 @@ final class WatchOperations {
         boolean inBody = topic == null || body instanceof WatchRequest;
         WatchRequest request = inBody ? ResourceInput.copy(call.resource(WatchRequest.class)) : new WatchRequest();
         List<String> labels = call.words(Parameter.WATCH_LABELS);
-        String filter = call.parameter(Parameter.WATCH_LABEL_FILTER);
+        String filter = Choice.WATCH_LABEL_FILTER.in(call);
         if (topic != null) {
             request.setTopicName(topic);
         }
@@ -54,7 +54,7 @@ final class WatchOperations {
             request.setLabelIds(labels);
         }
         if (filter != null) {
-            request.setLabelFilterBehavior(filter.toLowerCase(Locale.ROOT));
+            request.setLabelFilterBehavior(filter);
         }
         return request;
     }
