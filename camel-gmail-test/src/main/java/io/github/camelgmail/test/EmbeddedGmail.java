@@ -43,12 +43,13 @@ import java.util.stream.Collectors;
  */
 public final class EmbeddedGmail implements AutoCloseable {
 
-    private static final Set<String> OTHER_TARGETS = Set.of("batch", "upload", "token");
+    private static final Set<String> OTHER_TARGETS = Set.of("batch", "upload", "token", "pubsub");
 
     private final EmbeddedGmailBuilder settings;
     private final ServerClock clock;
     private final SettingsRegister settingsRegister;
     private final Topics topics;
+    private final EmbeddedPubSub pubSub;
     private final Watches watches;
     private final PostOffice postOffice;
     private final AuthorizationServer authorizationServer;
@@ -63,8 +64,8 @@ public final class EmbeddedGmail implements AutoCloseable {
         this.settings = settings;
         clock = new ServerClock(settings.clock());
         settingsRegister = new SettingsRegister(clock);
-        topics = new Topics(clock);
-        watches = new Watches(settings.project(), topics, clock);
+        topics = new Topics(clock, settings.seed());
+        watches = new Watches(settings.project(), topics, clock, settings.notificationInterval());
         postOffice =
                 new PostOffice(clock, settings.historyRetention(), settingsRegister, watches, settings.visibilityLag());
         authorizationServer = new AuthorizationServer(clock, new MailAccounts(postOffice));
@@ -72,6 +73,7 @@ public final class EmbeddedGmail implements AutoCloseable {
         quota = new QuotaMeter(settings.quota(), clock);
         RequestCounters counters = new RequestCounters();
         journal = new BoundedJournal(settings.journalCapacity(), counters);
+        pubSub = new EmbeddedPubSub(topics, clock, settings.pubSubPort(), new GmailKeys());
         openMailboxes();
         openTopics();
         server = startOn(parts(counters));
@@ -121,6 +123,16 @@ public final class EmbeddedGmail implements AutoCloseable {
     /** The Pub/Sub topics that mailboxes can be watched through. */
     public Topics topics() {
         return topics;
+    }
+
+    /** The Pub/Sub beside this Gmail: subscriptions of the {@link #topics()}, pulled over gRPC or pushed. */
+    public EmbeddedPubSub pubSub() {
+        return pubSub;
+    }
+
+    /** Where Pub/Sub speaks gRPC, as {@code 127.0.0.1:<port>}; short for {@link EmbeddedPubSub#endpoint()}. */
+    public String pubSubEndpoint() {
+        return pubSub.endpoint();
     }
 
     /**
@@ -218,7 +230,7 @@ public final class EmbeddedGmail implements AutoCloseable {
 
     /**
      * Begins anew: empties the outbox and the mailboxes, removes those and the topics that were not among the settings, forgets issued
-     * access tokens and all OAuth settings, watches, bouncing addresses, faults, the journal and what is expected, and sets quota, seed and
+     * access tokens and all OAuth settings, watches, subscriptions, bouncing addresses, faults, the journal and what is expected, and sets quota, seed and
      * clock to what the settings say. OAuth clients, refresh tokens and service accounts stay.
      */
     public void reset() {
@@ -227,7 +239,7 @@ public final class EmbeddedGmail implements AutoCloseable {
         clock.resetOffset();
         server.abandonUploads();
         watches.clear();
-        topics.clear();
+        pubSub.reset();
         postOffice.clear();
         openMailboxes();
         openTopics();
@@ -236,6 +248,7 @@ public final class EmbeddedGmail implements AutoCloseable {
 
     private void resetPressure() {
         faults.restart(settings.seed());
+        topics.restart(settings.seed());
         quota.limits(settings.quota());
         quota.forgetUse();
         journal.clear();
@@ -246,6 +259,7 @@ public final class EmbeddedGmail implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        pubSub.close();
     }
 
     /** Where it listens. */
@@ -281,6 +295,7 @@ public final class EmbeddedGmail implements AutoCloseable {
                 postOffice,
                 authorizationServer,
                 topics,
+                pubSub.subscriptions(),
                 clock,
                 faults,
                 quota,
@@ -295,6 +310,8 @@ public final class EmbeddedGmail implements AutoCloseable {
                 clock,
                 postOffice,
                 authorizationServer,
+                topics,
+                pubSub.subscriptions(),
                 faults,
                 quota,
                 counters,
@@ -309,6 +326,25 @@ public final class EmbeddedGmail implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "cannot listen on 127.0.0.1:" + settings.port() + "; choose another port", e);
+        }
+    }
+
+    /** Pushed messages are signed with the key of this server's ID tokens. */
+    private final class GmailKeys implements EmbeddedPubSub.PushKeys {
+
+        @Override
+        public String sign(String serviceAccount, String audience) {
+            return authorizationServer.serviceAccountIdTokens().sign(serviceAccount, audience);
+        }
+
+        @Override
+        public String url() {
+            return rootUrl() + "oauth2/v3/certs";
+        }
+
+        @Override
+        public void close() {
+            // The key goes with the server.
         }
     }
 }

@@ -30,6 +30,8 @@ public final class EmbeddedGmailBuilder {
     private Duration patience = Duration.ofMinutes(2);
     private QuotaLimits quota = QuotaLimits.none();
     private int journalCapacity = BoundedJournal.DEFAULT_CAPACITY;
+    private Duration notificationInterval = Duration.ofSeconds(1);
+    private int pubSubPort;
     private long seed = new SplittableRandom().nextLong();
 
     EmbeddedGmailBuilder() {}
@@ -152,6 +154,29 @@ public final class EmbeddedGmailBuilder {
     }
 
     /**
+     * Sets how often a watched mailbox is told of at most; what happens sooner is not told. Gmail's second by default; a shorter time, or
+     * zero for no limit, is unlike Gmail and meant for load.
+     *
+     * @param interval not negative
+     */
+    public EmbeddedGmailBuilder notificationInterval(Duration interval) {
+        if (interval.isNegative()) {
+            throw new IllegalArgumentException("notificationInterval must not be negative: " + interval);
+        }
+        notificationInterval = interval;
+        return this;
+    }
+
+    /** Sets the port of Pub/Sub's gRPC services, 0 to 65535; 0, the default, takes any that is free. It is opened with the first use. */
+    public EmbeddedGmailBuilder pubSubPort(int newPort) {
+        if (newPort < 0 || newPort > HIGHEST_PORT) {
+            throw new IllegalArgumentException("pubSubPort must be 0 to " + HIGHEST_PORT + ", not " + newPort);
+        }
+        pubSubPort = newPort;
+        return this;
+    }
+
+    /**
      * Starts the server.
      *
      * @throws java.io.UncheckedIOException when the port cannot be opened
@@ -199,6 +224,14 @@ public final class EmbeddedGmailBuilder {
 
     List<String> topics() {
         return List.copyOf(topics);
+    }
+
+    Duration notificationInterval() {
+        return notificationInterval;
+    }
+
+    int pubSubPort() {
+        return pubSubPort;
     }
 
     int journalCapacity() {

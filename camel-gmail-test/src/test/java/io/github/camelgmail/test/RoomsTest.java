@@ -60,6 +60,46 @@ class RoomsTest {
             "pubsub", rooms("mailbox"), "topics hear of mailboxes through MailboxListener. Read requests in http");
 
     @ArchTest
+    static final ArchRule THE_MODEL_OF_PUBSUB_SPEAKS_NO_PROTOCOL = noClasses()
+            .that()
+            .resideInAPackage(ROOT + ".pubsub")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(ROOT + ".pubsub.grpc..", ROOT + ".pubsub.push..", "java.net.http..")
+            .because("topics and subscriptions are the same whatever carries messages. Add a method that pubsub.grpc or"
+                    + " pubsub.push can call");
+
+    @ArchTest
+    static final ArchRule PUSH_AND_GRPC_DO_NOT_KNOW_EACH_OTHER = noClasses()
+            .that()
+            .resideInAPackage(ROOT + ".pubsub.push..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(ROOT + ".pubsub.grpc..")
+            .because("gRPC is optional, and push works without it. Put what both need into pubsub");
+
+    @ArchTest
+    static final ArchRule ONLY_PUBSUB_GRPC_SEES_GRPC = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".pubsub.grpc..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.grpc..", "com.google.protobuf..", "com.google.pubsub..", "com.google.iam..")
+            .because(
+                    "gRPC is optional, and users may have none. Hand records of pubsub to the services of pubsub.grpc");
+
+    @ArchTest
+    static final ArchRule ONLY_ITS_PORT_SEES_THE_GRPC_ROOM = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".pubsub.grpc..")
+            .and()
+            .doNotHaveFullyQualifiedName(ROOT + ".PubSubPort")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(ROOT + ".pubsub.grpc..")
+            .because("whoever touches these classes needs gRPC. Ask PubSubPort, which says what is missing");
+
+    @ArchTest
     static final ArchRule FAULT_DOORS =
             seesOnly("fault", rooms(), "a fault is a value. Carry it out in http, in FaultStage");
 
@@ -130,12 +170,13 @@ class RoomsTest {
     @ArchTest
     static final ArchRule ONLY_HTTP_AND_OAUTH_SEE_JSON = noClasses()
             .that()
-            .resideOutsideOfPackages(rooms("http", "oauth", "contract"))
+            .resideOutsideOfPackages(rooms("http", "oauth", "contract", "pubsub.push"))
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.google.gson..")
             .because(
-                    "JSON is how requests travel. Read and write it in http (or as a client, in contract), and hand records on");
+                    "JSON is how requests travel. Read and write it in http (or as a client, in contract and pubsub.push), and"
+                            + " hand records on");
 
     @ArchTest
     static final ArchRule ONLY_HTTP_SEES_THE_HTTP_SERVER = noClasses()

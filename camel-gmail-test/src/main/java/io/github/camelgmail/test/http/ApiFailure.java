@@ -4,7 +4,9 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import io.github.camelgmail.test.mailbox.GmailFailure;
 import io.github.camelgmail.test.oauth.Scope;
+import io.github.camelgmail.test.pubsub.PubSubFailure;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -137,6 +139,18 @@ public final class ApiFailure extends RuntimeException {
         };
     }
 
+    /** The answer to a refusal by Pub/Sub. */
+    public static ApiFailure of(PubSubFailure failure) {
+        String message = String.valueOf(failure.getMessage());
+        return switch (failure.kind()) {
+            case INVALID_ARGUMENT -> invalidArgument(message);
+            case NOT_FOUND -> of(404, "NOT_FOUND", "notFound", message);
+            case ALREADY_EXISTS -> of(409, "ALREADY_EXISTS", "alreadyExists", message);
+            case FAILED_PRECONDITION -> of(400, "FAILED_PRECONDITION", "failedPrecondition", message);
+            case UNIMPLEMENTED -> of(501, "UNIMPLEMENTED", "notImplemented", message);
+        };
+    }
+
     /** A call that this caller may not make (403). */
     public static ApiFailure forbidden(String message) {
         return of(403, "PERMISSION_DENIED", "forbidden", message);
@@ -160,13 +174,13 @@ public final class ApiFailure extends RuntimeException {
         return of(500, "INTERNAL", "backendError", "Backend Error");
     }
 
-    static ApiFailure noCredentials(GmailMethod method) {
+    static ApiFailure noCredentials(RpcName rpc) {
         return new ApiFailure(
                 401,
                 "UNAUTHENTICATED",
                 "Request is missing required authentication credential." + SEE_SIGN_IN,
                 credentialErrors("Login Required.", "required"),
-                details("CREDENTIALS_MISSING", method),
+                details("CREDENTIALS_MISSING", rpc),
                 REALM);
     }
 
@@ -180,14 +194,14 @@ public final class ApiFailure extends RuntimeException {
                 REALM + ", error=\"invalid_token\"");
     }
 
-    static ApiFailure scopeTooSmall(GmailMethod method) {
-        String accepted = method.scopes().stream().map(Scope::url).sorted().collect(Collectors.joining(" "));
+    static ApiFailure scopeTooSmall(RpcName rpc, Set<Scope> scopes) {
+        String accepted = scopes.stream().map(Scope::url).sorted().collect(Collectors.joining(" "));
         return new ApiFailure(
                 403,
                 "PERMISSION_DENIED",
                 "Request had insufficient authentication scopes.",
                 errors("global", "insufficientPermissions", "Insufficient Permission"),
-                details("ACCESS_TOKEN_SCOPE_INSUFFICIENT", method),
+                details("ACCESS_TOKEN_SCOPE_INSUFFICIENT", rpc),
                 REALM + ", error=\"insufficient_scope\", scope=\"" + accepted + "\"");
     }
 
@@ -235,10 +249,10 @@ public final class ApiFailure extends RuntimeException {
         return errors;
     }
 
-    private static JsonArray details(String reason, GmailMethod method) {
+    private static JsonArray details(String reason, RpcName rpc) {
         JsonObject metadata = new JsonObject();
-        metadata.addProperty("service", "gmail.googleapis.com");
-        metadata.addProperty("method", method.rpcName());
+        metadata.addProperty("service", rpc.service());
+        metadata.addProperty("method", rpc.method());
         JsonObject detail = new JsonObject();
         detail.addProperty("@type", "type.googleapis.com/google.rpc.ErrorInfo");
         detail.addProperty("reason", reason);

@@ -20,6 +20,7 @@ final class Endpoints {
     private final UploadEndpoint uploads;
     private final AdminEndpoint admin;
     private final OAuthEndpoints oauth;
+    private final PubSubEndpoint pubSub;
     private final FaultStage faults;
     private final Deliveries deliveries;
 
@@ -29,6 +30,7 @@ final class Endpoints {
             UploadEndpoint uploads,
             AdminEndpoint admin,
             OAuthEndpoints oauth,
+            PubSubEndpoint pubSub,
             FaultStage faults,
             Deliveries deliveries) {
         this.api = api;
@@ -36,6 +38,7 @@ final class Endpoints {
         this.uploads = uploads;
         this.admin = admin;
         this.oauth = oauth;
+        this.pubSub = pubSub;
         this.faults = faults;
         this.deliveries = deliveries;
     }
@@ -83,7 +86,7 @@ final class Endpoints {
         if (path.startsWith(AdminEndpoint.PREFIX)) {
             return admin.answer(request);
         }
-        return oauth.answer(request).orElseGet(() -> api.answer(request));
+        return oauth.answer(request).or(() -> pubSub.answer(request)).orElseGet(() -> api.answer(request));
     }
 
     /** A resumable upload is many requests, each of which can meet faults of its own. */

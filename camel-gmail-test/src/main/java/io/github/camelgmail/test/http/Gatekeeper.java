@@ -26,10 +26,10 @@ final class Gatekeeper {
      * @throws ApiFailure 401 without a valid token, 403 when its scopes do not permit this call
      */
     Grant admit(GmailMethod method, WebRequest request) {
-        String token = token(request).orElseThrow(() -> ApiFailure.noCredentials(method));
+        String token = token(request).orElseThrow(() -> ApiFailure.noCredentials(RpcName.of(method)));
         Grant grant = tokens.grantOf(token).orElseThrow(ApiFailure::invalidCredentials);
         if (!grant.carriesAnyOf(method.scopes())) {
-            throw ApiFailure.scopeTooSmall(method);
+            throw ApiFailure.scopeTooSmall(RpcName.of(method), method.scopes());
         }
         if (method.needsDomainAuthority() && !grant.domainAuthority()) {
             throw ApiFailure.domainAuthorityRequired();

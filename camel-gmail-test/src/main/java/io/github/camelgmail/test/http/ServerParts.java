@@ -7,6 +7,8 @@ import io.github.camelgmail.test.journal.Expectation;
 import io.github.camelgmail.test.journal.RequestCounters;
 import io.github.camelgmail.test.mailbox.PostOffice;
 import io.github.camelgmail.test.oauth.AuthorizationServer;
+import io.github.camelgmail.test.pubsub.Subscriptions;
+import io.github.camelgmail.test.pubsub.Topics;
 import io.github.camelgmail.test.quota.QuotaMeter;
 import java.time.Duration;
 import java.util.List;
@@ -21,6 +23,8 @@ import java.util.function.Supplier;
  * @param clock the time of everything
  * @param postOffice the mailboxes
  * @param authorizationServer where clients get the tokens that open them
+ * @param topics where mailboxes can be watched
+ * @param subscriptions of these topics
  * @param faults the failures to stage
  * @param quota what users may spend
  * @param counters what is counted
@@ -33,6 +37,8 @@ public record ServerParts(
         ServerClock clock,
         PostOffice postOffice,
         AuthorizationServer authorizationServer,
+        Topics topics,
+        Subscriptions subscriptions,
         FaultPlan faults,
         QuotaMeter quota,
         RequestCounters counters,
@@ -58,6 +64,7 @@ public record ServerParts(
                 new UploadEndpoint(api, uploads),
                 new AdminEndpoint(adminResources),
                 new OAuthEndpoints(authorizationServer, stage, deliveries, rootUrl),
+                new PubSubEndpoint(topics, subscriptions, authorizationServer.accessTokens(), stage, deliveries),
                 stage,
                 deliveries);
         return new ExchangeHandler(endpoints::answer, counters, deliveries, keeper, latency);

@@ -94,7 +94,7 @@ public final class AccessTokens {
     }
 
     private IssuedToken standingFor(String address) {
-        Set<Scope> scopes = EnumSet.of(Scope.OPENID, Scope.EMAIL);
+        Set<Scope> scopes = EnumSet.of(Scope.OPENID, Scope.EMAIL, Scope.CLOUD_PLATFORM);
         scopes.addAll(Scope.everything());
         return new IssuedToken(
                 new Grant(address, scopes).withDomainAuthority(),

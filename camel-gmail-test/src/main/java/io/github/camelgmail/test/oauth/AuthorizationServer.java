@@ -18,6 +18,7 @@ public final class AuthorizationServer {
     private final AuthorizationEndpoint authorization;
     private final TokenEndpoint tokenEndpoint;
     private final TokenDirectory tokens;
+    private final ServiceAccountIdTokens serviceAccountIdTokens;
 
     /**
      * Creates a server that knows no client.
@@ -42,6 +43,7 @@ public final class AuthorizationServer {
                 new TokenRefresh(clients, refreshTokens, accounts),
                 new AssertionExchange(serviceAccounts, accounts));
         tokens = new TokenDirectory(accessTokens, refreshTokens, idTokens, clock);
+        serviceAccountIdTokens = new ServiceAccountIdTokens(signingKey, clock);
     }
 
     /** The clients that may ask for consent. */
@@ -82,6 +84,11 @@ public final class AuthorizationServer {
     /** The key of ID tokens. */
     public SigningKey signingKey() {
         return signingKey;
+    }
+
+    /** The tokens by which Google's services show for whom they call. */
+    public ServiceAccountIdTokens serviceAccountIdTokens() {
+        return serviceAccountIdTokens;
     }
 
     /**

@@ -1,6 +1,8 @@
 package io.github.camelgmail.test.oauth;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,9 +86,12 @@ public final class RefreshTokens {
         return consent != null && consent.isLiveAt(clock.instant());
     }
 
-    synchronized boolean isInTesting(String refreshToken) {
-        Consent consent = live.get(refreshToken);
-        return consent != null && consent.testing();
+    /** How long a token has yet to live whose client was in testing when it was issued; empty for others. */
+    synchronized Optional<Duration> lifeLeftInTesting(String refreshToken) {
+        Instant now = clock.instant();
+        return Optional.ofNullable(live.get(refreshToken))
+                .filter(Consent::testing)
+                .map(consent -> Duration.between(now, consent.issued().plus(Consent.LIFE_IN_TESTING)));
     }
 
     /** All scopes that an account has consented to before, for a client. */

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The OAuth scopes that Gmail's methods accept, and those by which a client learns who its user is. Sources: the Gmail API's discovery
+ * The OAuth scopes that Gmail's methods accept, those by which a client learns who its user is, and those of Pub/Sub. Sources: the Gmail API's discovery
  * document, and "OAuth 2.0 scopes for Google APIs".
  */
 public enum Scope {
@@ -26,11 +26,13 @@ public enum Scope {
     ADDON_MESSAGE_ACTION("https://www.googleapis.com/auth/gmail.addons.current.message.action"),
     ADDON_MESSAGE_METADATA("https://www.googleapis.com/auth/gmail.addons.current.message.metadata"),
     ADDON_MESSAGE_READONLY("https://www.googleapis.com/auth/gmail.addons.current.message.readonly"),
+    PUBSUB("https://www.googleapis.com/auth/pubsub"),
+    CLOUD_PLATFORM("https://www.googleapis.com/auth/cloud-platform"),
     OPENID("openid"),
     EMAIL("https://www.googleapis.com/auth/userinfo.email"),
     PROFILE("https://www.googleapis.com/auth/userinfo.profile");
 
-    private static final Set<Scope> IDENTITY = Set.copyOf(EnumSet.of(OPENID, EMAIL, PROFILE));
+    private static final Set<Scope> OTHERS = Set.copyOf(EnumSet.of(PUBSUB, CLOUD_PLATFORM, OPENID, EMAIL, PROFILE));
     private static final String GOOGLE = "https://www.googleapis.com/auth/";
 
     private final String url;
@@ -56,7 +58,7 @@ public enum Scope {
 
     /** Whether a scope permits anything in a mailbox. */
     public boolean isOfGmail() {
-        return !IDENTITY.contains(this);
+        return !OTHERS.contains(this);
     }
 
     /** Finds all known scopes of a text that has them between spaces. */

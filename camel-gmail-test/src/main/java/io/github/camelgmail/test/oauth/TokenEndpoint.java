@@ -56,8 +56,14 @@ public final class TokenEndpoint {
         String accessToken = accessTokens.issue(issue.grant(), issue.clientId(), issue.refreshToken());
         body.addProperty("access_token", accessToken);
         body.addProperty("expires_in", AccessTokens.LIFETIME.toSeconds());
-        if (issue.showsRefreshToken() && issue.refreshToken() != null) {
-            addRefreshToken(body, issue.refreshToken());
+        String refreshToken = issue.refreshToken();
+        if (issue.showsRefreshToken() && refreshToken != null) {
+            body.addProperty("refresh_token", refreshToken);
+        }
+        if (refreshToken != null) {
+            refreshTokens
+                    .lifeLeftInTesting(refreshToken)
+                    .ifPresent(left -> body.addProperty("refresh_token_expires_in", left.toSeconds() - 1));
         }
         body.addProperty("scope", Scope.text(issue.grant().scopes()));
         body.addProperty("token_type", "Bearer");
@@ -65,12 +71,5 @@ public final class TokenEndpoint {
             body.addProperty("id_token", idTokens.write(issue, accessToken, issuer));
         }
         return body;
-    }
-
-    private void addRefreshToken(JsonObject body, String refreshToken) {
-        body.addProperty("refresh_token", refreshToken);
-        if (refreshTokens.isInTesting(refreshToken)) {
-            body.addProperty("refresh_token_expires_in", Consent.LIFE_IN_TESTING.toSeconds() - 1);
-        }
     }
 }

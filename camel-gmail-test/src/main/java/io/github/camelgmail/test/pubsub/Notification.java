@@ -16,6 +16,10 @@ public record Notification(
 
     /** The payload as Gmail writes it, JSON whose historyId is a number; Pub/Sub carries it in base64. */
     public String data() {
+        return data(emailAddress, historyId);
+    }
+
+    static String data(String emailAddress, long historyId) {
         return "{\"emailAddress\":\"" + emailAddress + "\",\"historyId\":" + historyId + "}";
     }
 }

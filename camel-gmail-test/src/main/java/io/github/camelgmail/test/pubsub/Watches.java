@@ -19,20 +19,22 @@ import org.jspecify.annotations.Nullable;
 public final class Watches implements MailboxListener {
 
     private static final Duration LIFE = Duration.ofDays(7);
-    private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final String TEST_FAILED = "Error sending test message to Cloud PubSub ";
 
     private final String project;
     private final Topics topics;
     private final Clock clock;
+    private final Duration interval;
     private final Map<String, Watch> byAddress = new ConcurrentHashMap<>();
 
     /**
      * Creates a server on which nothing is watched.
      *
      * @param project the id of the project that all callers belong to
+     * @param interval how often a mailbox is told of at most, Gmail's is a second
      */
-    public Watches(String project, Topics topics, Clock clock) {
+    public Watches(String project, Topics topics, Clock clock, Duration interval) {
+        this.interval = interval;
         this.project = project;
         this.topics = topics;
         this.clock = clock;
@@ -48,7 +50,7 @@ public final class Watches implements MailboxListener {
      */
     public synchronized Instant watch(String address, WatchRequest request, long historyId) {
         String topicName = request.topicName();
-        if (!Topics.projectOf(topicName).filter(project::equals).isPresent()) {
+        if (!ResourceName.projectOfTopic(topicName).filter(project::equals).isPresent()) {
             throw refusal(
                     GmailFailure.Kind.INVALID_ARGUMENT,
                     "Invalid topicName does not match projects/" + project + "/topics/*");
@@ -95,7 +97,7 @@ public final class Watches implements MailboxListener {
     private synchronized @Nullable String topicToTell(String address, List<HistoryRecord> records) {
         Watch watch = live(address);
         Instant now = clock.instant();
-        if (watch == null || !watch.wantsAnyOf(records) || !watch.mayTellAt(now)) {
+        if (watch == null || !watch.wantsAnyOf(records) || !watch.mayTellAt(now, interval)) {
             return null;
         }
         byAddress.put(address, new Watch(watch.request(), watch.expiration(), now));
@@ -136,8 +138,8 @@ public final class Watches implements MailboxListener {
                     .anyMatch(request::wants);
         }
 
-        boolean mayTellAt(Instant now) {
-            return lastTold == null || !lastTold.plus(PAUSE).isAfter(now);
+        boolean mayTellAt(Instant now, Duration interval) {
+            return lastTold == null || !lastTold.plus(interval).isAfter(now);
         }
     }
 }

@@ -18,13 +18,17 @@ final class CommandLine {
     static final String USAGE =
             "usage: java -jar camel-gmail-test-<version>-standalone.jar [--port 8025] [--mailbox ADDRESS]..."
                     + " [--import FILE|DIR]... [--latency 50ms] [--quota 2026|2025|off] [--history-retention 500]"
-                    + " [--seed NUMBER] [--project ID] [--topic NAME]...";
+                    + " [--seed NUMBER] [--project ID] [--topic NAME]... [--pubsub-port 8085] [--subscription "
+                    + SubscriptionOption.FORM + "]... [--pubsub-only]";
 
     private static final int DEFAULT_PORT = 8025;
+    private static final int HIGHEST_PORT = 65_535;
     private static final Duration LONGEST_LATENCY = Duration.ofMinutes(10);
+    private static final List<String> OF_PUBSUB = List.of("--topic", "--pubsub-port", "--subscription");
 
     private final List<String> mailboxes = new ArrayList<>();
     private final List<String> topics = new ArrayList<>();
+    private final List<SubscriptionOption> subscriptions = new ArrayList<>();
     private final List<Path> imports = new ArrayList<>();
     private int port = DEFAULT_PORT;
     private Duration latency = Duration.ZERO;
@@ -32,7 +36,10 @@ final class CommandLine {
     private OptionalInt historyRetention = OptionalInt.empty();
     private Optional<String> project = Optional.empty();
     private OptionalLong seed = OptionalLong.empty();
+    private OptionalInt pubSubPort = OptionalInt.empty();
+    private boolean pubSubOnly;
     private boolean help;
+    private final List<String> given = new ArrayList<>();
 
     private CommandLine() {}
 
@@ -50,13 +57,27 @@ final class CommandLine {
         if (line.mailboxes.isEmpty() && !line.imports.isEmpty()) {
             throw new UsageException("--import needs a --mailbox to put the mail into");
         }
+        line.requireNothingOfGmailWithoutIt();
         return line;
+    }
+
+    private void requireNothingOfGmailWithoutIt() {
+        given.stream()
+                .filter(option -> pubSubOnly && !OF_PUBSUB.contains(option))
+                .findFirst()
+                .ifPresent(option -> {
+                    throw new UsageException(option + " is for a Gmail, which --pubsub-only leaves out; take one away");
+                });
     }
 
     private int read(String[] arguments, int at) {
         String argument = arguments[at];
         if (argument.equals("--help") || argument.equals("-h")) {
             help = true;
+            return at + 1;
+        }
+        if (argument.equals("--pubsub-only")) {
+            pubSubOnly = true;
             return at + 1;
         }
         int equals = argument.indexOf('=');
@@ -69,8 +90,9 @@ final class CommandLine {
     }
 
     private void set(String option, String value) {
+        given.add(option);
         switch (option) {
-            case "--port" -> port = number(option, required(option, value), 65_535);
+            case "--port" -> port = number(option, required(option, value), HIGHEST_PORT);
             case "--mailbox" -> mailboxes.add(required(option, value));
             case "--import" -> imports.add(path(option, required(option, value)));
             case "--latency" -> latency = duration(option, required(option, value));
@@ -80,6 +102,8 @@ final class CommandLine {
             case "--seed" -> seed = OptionalLong.of(seed(option, required(option, value)));
             case "--project" -> project = Optional.of(required(option, value));
             case "--topic" -> topics.add(required(option, value));
+            case "--pubsub-port" -> pubSubPort = OptionalInt.of(number(option, required(option, value), HIGHEST_PORT));
+            case "--subscription" -> subscriptions.add(SubscriptionOption.parse(required(option, value)));
             default -> throw new UsageException("unknown option " + option + "; " + USAGE);
         }
     }
@@ -175,6 +199,21 @@ final class CommandLine {
     /** The full names of topics that Gmail may publish to. */
     List<String> topics() {
         return List.copyOf(topics);
+    }
+
+    /** The subscriptions that are there from the start. */
+    List<SubscriptionOption> subscriptions() {
+        return List.copyOf(subscriptions);
+    }
+
+    /** The port of Pub/Sub's gRPC services, empty where they are not asked for. */
+    OptionalInt pubSubPort() {
+        return pubSubPort;
+    }
+
+    /** Whether there is to be no Gmail. */
+    boolean pubSubOnly() {
+        return pubSubOnly;
     }
 
     boolean help() {

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +32,10 @@ class EveryMethodTest {
     private static final String USER = "gmail/v1/users/{userId}/";
     private static final Clock CLOCK = Clock.systemUTC();
 
-    private static final Map<GmailMethod, GmailMethodHandler> HANDLERS =
-            GmailMethods.handlers(CLOCK, new SettingsRegister(CLOCK), new Watches("project", new Topics(CLOCK), CLOCK));
+    private static final Map<GmailMethod, GmailMethodHandler> HANDLERS = GmailMethods.handlers(
+            CLOCK,
+            new SettingsRegister(CLOCK),
+            new Watches("project", new Topics(CLOCK, 1), CLOCK, Duration.ofSeconds(1)));
 
     static List<GmailRequest<?>> requests() throws ReflectiveOperationException {
         return ClientMethods.requests();

@@ -7,6 +7,7 @@ import io.github.camelgmail.test.journal.Expectation;
 import io.github.camelgmail.test.journal.RequestJournal;
 import io.github.camelgmail.test.mailbox.PostOffice;
 import io.github.camelgmail.test.oauth.AuthorizationServer;
+import io.github.camelgmail.test.pubsub.Subscriptions;
 import io.github.camelgmail.test.pubsub.Topics;
 import io.github.camelgmail.test.quota.Quota;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.function.Supplier;
  * @param postOffice the mailboxes
  * @param authorizationServer clients, consents and tokens
  * @param topics where mailboxes can be watched
+ * @param subscriptions of these topics
  * @param clock the time
  * @param faults what goes wrong
  * @param quota what is allowed
@@ -31,6 +33,7 @@ public record AdminResources(
         PostOffice postOffice,
         AuthorizationServer authorizationServer,
         Topics topics,
+        Subscriptions subscriptions,
         ServerClock clock,
         Faults faults,
         Quota quota,
@@ -50,6 +53,7 @@ public record AdminResources(
                 new BouncesResource(postOffice),
                 new OAuthResource(authorizationServer, postOffice, rootUrl),
                 new TopicsResource(topics),
+                new SubscriptionsResource(subscriptions),
                 new NotificationsResource(topics),
                 new FaultsResource(faults),
                 new QuotaResource(quota),

@@ -6,11 +6,13 @@ import io.github.camelgmail.test.http.AdminAnswer;
 import io.github.camelgmail.test.http.AdminRequest;
 import io.github.camelgmail.test.http.AdminResource;
 import io.github.camelgmail.test.pubsub.Notification;
+import io.github.camelgmail.test.pubsub.NotificationFaults;
 import io.github.camelgmail.test.pubsub.Topics;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** What Gmail published about watched mailboxes, in pages, oldest first. */
+/** What Gmail published about watched mailboxes, in pages, oldest first; and what goes wrong with what is published. */
 final class NotificationsResource implements AdminResource {
 
     private final Topics topics;
@@ -26,11 +28,15 @@ final class NotificationsResource implements AdminResource {
 
     @Override
     public List<String> pages() {
-        return List.of("GET /__admin/notifications");
+        return List.of("GET /__admin/notifications", "PUT /__admin/notifications/faults");
     }
 
     @Override
     public Optional<AdminAnswer> answer(AdminRequest request) {
+        if (request.is("PUT", 1) && request.rest().get(0).equals("faults")) {
+            topics.faults(faults(new Form(request.json(), "")));
+            return Optional.of(AdminAnswer.done());
+        }
         if (!request.is("GET")) {
             return Optional.empty();
         }
@@ -41,6 +47,18 @@ final class NotificationsResource implements AdminResource {
                 .cut(topics.notifications(), notification -> items.add(json(notification)))
                 .ifPresent(next -> body.addProperty("nextPageToken", next));
         return Optional.of(AdminAnswer.ok(body));
+    }
+
+    /** What is not named goes well. */
+    private static NotificationFaults faults(Form form) {
+        NotificationFaults faults = new NotificationFaults(
+                form.number("dropped").orElse(0.0),
+                form.number("duplicated").orElse(0.0),
+                form.number("reordered").orElse(0.0),
+                form.number("delayed").orElse(0.0),
+                form.duration("delay").orElse(Duration.ZERO));
+        form.requireNoMore();
+        return faults;
     }
 
     private static JsonObject json(Notification notification) {
