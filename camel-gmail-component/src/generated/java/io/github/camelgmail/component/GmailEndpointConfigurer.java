@@ -141,6 +141,24 @@ public class GmailEndpointConfigurer extends PropertyConfigurerSupport implement
         case "metadataHeaders": target.getParameters().setMetadataHeaders(property(camelContext, java.lang.String.class, value)); return true;
         case "nevermarkspam":
         case "neverMarkSpam": target.getParameters().setNeverMarkSpam(property(camelContext, boolean.class, value)); return true;
+        case "notificationack":
+        case "notificationAck": target.getNotifications().setNotificationAck(property(camelContext, io.github.camelgmail.component.consumer.notification.NotificationAck.class, value)); return true;
+        case "notificationaudience":
+        case "notificationAudience": target.getNotifications().setNotificationAudience(property(camelContext, java.lang.String.class, value)); return true;
+        case "notificationauthentication":
+        case "notificationAuthentication": target.getNotifications().setNotificationAuthentication(property(camelContext, io.github.camelgmail.component.watch.NotificationAuthentication.class, value)); return true;
+        case "notificationcertificatesurl":
+        case "notificationCertificatesUrl": target.getNotifications().setNotificationCertificatesUrl(property(camelContext, java.lang.String.class, value)); return true;
+        case "notificationendpoint":
+        case "notificationEndpoint": target.getNotifications().setNotificationEndpoint(property(camelContext, java.lang.String.class, value)); return true;
+        case "notificationserviceaccount":
+        case "notificationServiceAccount": target.getNotifications().setNotificationServiceAccount(property(camelContext, java.lang.String.class, value)); return true;
+        case "notificationsilence":
+        case "notificationSilence": target.getNotifications().setNotificationSilence(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "notificationsubscription":
+        case "notificationSubscription": target.getNotifications().setNotificationSubscription(property(camelContext, java.lang.String.class, value)); return true;
+        case "notificationuri":
+        case "notificationUri": target.getNotifications().setNotificationUri(property(camelContext, java.lang.String.class, value)); return true;
         case "onhistoryexpired":
         case "onHistoryExpired": target.getHistory().setOnHistoryExpired(property(camelContext, io.github.camelgmail.component.sync.OnHistoryExpired.class, value)); return true;
         case "operation": target.setOperation(property(camelContext, java.lang.String.class, value)); return true;
@@ -152,6 +170,8 @@ public class GmailEndpointConfigurer extends PropertyConfigurerSupport implement
         case "pollStrategy": target.setPollStrategy(property(camelContext, org.apache.camel.spi.PollingConsumerPollStrategy.class, value)); return true;
         case "processforcalendar":
         case "processForCalendar": target.getParameters().setProcessForCalendar(property(camelContext, boolean.class, value)); return true;
+        case "pubsubrooturl":
+        case "pubsubRootUrl": target.getNotifications().setPubsubRootUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "query": target.getHistory().setQuery(property(camelContext, java.lang.String.class, value)); return true;
         case "quotabuckets":
         case "quotaBuckets": target.getConfiguration().setQuotaBuckets(property(camelContext, io.github.bucket4j.distributed.proxy.ProxyManager.class, value)); return true;
@@ -213,6 +233,8 @@ public class GmailEndpointConfigurer extends PropertyConfigurerSupport implement
         case "startHistoryId": target.getParameters().setStartHistoryId(property(camelContext, java.lang.String.class, value)); return true;
         case "startscheduler":
         case "startScheduler": target.setStartScheduler(property(camelContext, boolean.class, value)); return true;
+        case "stopwatchonshutdown":
+        case "stopWatchOnShutdown": target.getNotifications().setStopWatchOnShutdown(property(camelContext, boolean.class, value)); return true;
         case "subject": target.getSending().setSubject(property(camelContext, java.lang.String.class, value)); return true;
         case "threadfetch":
         case "threadFetch": target.getHistory().setThreadFetch(property(camelContext, io.github.camelgmail.component.client.ThreadFetch.class, value)); return true;
@@ -224,6 +246,8 @@ public class GmailEndpointConfigurer extends PropertyConfigurerSupport implement
         case "tokenserverurl":
         case "tokenServerUrl": target.getConfiguration().setTokenServerUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "trash": target.getHistory().setTrash(property(camelContext, boolean.class, value)); return true;
+        case "trywatch":
+        case "tryWatch": target.getNotifications().setTryWatch(property(camelContext, boolean.class, value)); return true;
         case "uploadchunksize":
         case "uploadChunkSize": target.getUploads().setUploadChunkSize(property(camelContext, int.class, value)); return true;
         case "uploadlistener":
@@ -236,6 +260,8 @@ public class GmailEndpointConfigurer extends PropertyConfigurerSupport implement
         case "watchLabelFilter": target.getParameters().setWatchLabelFilter(property(camelContext, java.lang.String.class, value)); return true;
         case "watchlabels":
         case "watchLabels": target.getParameters().setWatchLabels(property(camelContext, java.lang.String.class, value)); return true;
+        case "watchrenewal":
+        case "watchRenewal": target.getNotifications().setWatchRenewal(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "watchtopic":
         case "watchTopic": target.getParameters().setWatchTopic(property(camelContext, java.lang.String.class, value)); return true;
         case "workers": target.getHistory().setWorkers(property(camelContext, int.class, value)); return true;
@@ -364,6 +390,24 @@ public class GmailEndpointConfigurer extends PropertyConfigurerSupport implement
         case "metadataHeaders": return java.lang.String.class;
         case "nevermarkspam":
         case "neverMarkSpam": return boolean.class;
+        case "notificationack":
+        case "notificationAck": return io.github.camelgmail.component.consumer.notification.NotificationAck.class;
+        case "notificationaudience":
+        case "notificationAudience": return java.lang.String.class;
+        case "notificationauthentication":
+        case "notificationAuthentication": return io.github.camelgmail.component.watch.NotificationAuthentication.class;
+        case "notificationcertificatesurl":
+        case "notificationCertificatesUrl": return java.lang.String.class;
+        case "notificationendpoint":
+        case "notificationEndpoint": return java.lang.String.class;
+        case "notificationserviceaccount":
+        case "notificationServiceAccount": return java.lang.String.class;
+        case "notificationsilence":
+        case "notificationSilence": return long.class;
+        case "notificationsubscription":
+        case "notificationSubscription": return java.lang.String.class;
+        case "notificationuri":
+        case "notificationUri": return java.lang.String.class;
         case "onhistoryexpired":
         case "onHistoryExpired": return io.github.camelgmail.component.sync.OnHistoryExpired.class;
         case "operation": return java.lang.String.class;
@@ -375,6 +419,8 @@ public class GmailEndpointConfigurer extends PropertyConfigurerSupport implement
         case "pollStrategy": return org.apache.camel.spi.PollingConsumerPollStrategy.class;
         case "processforcalendar":
         case "processForCalendar": return boolean.class;
+        case "pubsubrooturl":
+        case "pubsubRootUrl": return java.lang.String.class;
         case "query": return java.lang.String.class;
         case "quotabuckets":
         case "quotaBuckets": return io.github.bucket4j.distributed.proxy.ProxyManager.class;
@@ -436,6 +482,8 @@ public class GmailEndpointConfigurer extends PropertyConfigurerSupport implement
         case "startHistoryId": return java.lang.String.class;
         case "startscheduler":
         case "startScheduler": return boolean.class;
+        case "stopwatchonshutdown":
+        case "stopWatchOnShutdown": return boolean.class;
         case "subject": return java.lang.String.class;
         case "threadfetch":
         case "threadFetch": return io.github.camelgmail.component.client.ThreadFetch.class;
@@ -447,6 +495,8 @@ public class GmailEndpointConfigurer extends PropertyConfigurerSupport implement
         case "tokenserverurl":
         case "tokenServerUrl": return java.lang.String.class;
         case "trash": return boolean.class;
+        case "trywatch":
+        case "tryWatch": return boolean.class;
         case "uploadchunksize":
         case "uploadChunkSize": return int.class;
         case "uploadlistener":
@@ -459,6 +509,8 @@ public class GmailEndpointConfigurer extends PropertyConfigurerSupport implement
         case "watchLabelFilter": return java.lang.String.class;
         case "watchlabels":
         case "watchLabels": return java.lang.String.class;
+        case "watchrenewal":
+        case "watchRenewal": return long.class;
         case "watchtopic":
         case "watchTopic": return java.lang.String.class;
         case "workers": return int.class;
@@ -588,6 +640,24 @@ public class GmailEndpointConfigurer extends PropertyConfigurerSupport implement
         case "metadataHeaders": return target.getParameters().getMetadataHeaders();
         case "nevermarkspam":
         case "neverMarkSpam": return target.getParameters().isNeverMarkSpam();
+        case "notificationack":
+        case "notificationAck": return target.getNotifications().getNotificationAck();
+        case "notificationaudience":
+        case "notificationAudience": return target.getNotifications().getNotificationAudience();
+        case "notificationauthentication":
+        case "notificationAuthentication": return target.getNotifications().getNotificationAuthentication();
+        case "notificationcertificatesurl":
+        case "notificationCertificatesUrl": return target.getNotifications().getNotificationCertificatesUrl();
+        case "notificationendpoint":
+        case "notificationEndpoint": return target.getNotifications().getNotificationEndpoint();
+        case "notificationserviceaccount":
+        case "notificationServiceAccount": return target.getNotifications().getNotificationServiceAccount();
+        case "notificationsilence":
+        case "notificationSilence": return target.getNotifications().getNotificationSilence();
+        case "notificationsubscription":
+        case "notificationSubscription": return target.getNotifications().getNotificationSubscription();
+        case "notificationuri":
+        case "notificationUri": return target.getNotifications().getNotificationUri();
         case "onhistoryexpired":
         case "onHistoryExpired": return target.getHistory().getOnHistoryExpired();
         case "operation": return target.getOperation();
@@ -599,6 +669,8 @@ public class GmailEndpointConfigurer extends PropertyConfigurerSupport implement
         case "pollStrategy": return target.getPollStrategy();
         case "processforcalendar":
         case "processForCalendar": return target.getParameters().isProcessForCalendar();
+        case "pubsubrooturl":
+        case "pubsubRootUrl": return target.getNotifications().getPubsubRootUrl();
         case "query": return target.getHistory().getQuery();
         case "quotabuckets":
         case "quotaBuckets": return target.getConfiguration().getQuotaBuckets();
@@ -660,6 +732,8 @@ public class GmailEndpointConfigurer extends PropertyConfigurerSupport implement
         case "startHistoryId": return target.getParameters().getStartHistoryId();
         case "startscheduler":
         case "startScheduler": return target.isStartScheduler();
+        case "stopwatchonshutdown":
+        case "stopWatchOnShutdown": return target.getNotifications().isStopWatchOnShutdown();
         case "subject": return target.getSending().getSubject();
         case "threadfetch":
         case "threadFetch": return target.getHistory().getThreadFetch();
@@ -671,6 +745,8 @@ public class GmailEndpointConfigurer extends PropertyConfigurerSupport implement
         case "tokenserverurl":
         case "tokenServerUrl": return target.getConfiguration().getTokenServerUrl();
         case "trash": return target.getHistory().isTrash();
+        case "trywatch":
+        case "tryWatch": return target.getNotifications().isTryWatch();
         case "uploadchunksize":
         case "uploadChunkSize": return target.getUploads().getUploadChunkSize();
         case "uploadlistener":
@@ -683,6 +759,8 @@ public class GmailEndpointConfigurer extends PropertyConfigurerSupport implement
         case "watchLabelFilter": return target.getParameters().getWatchLabelFilter();
         case "watchlabels":
         case "watchLabels": return target.getParameters().getWatchLabels();
+        case "watchrenewal":
+        case "watchRenewal": return target.getNotifications().getWatchRenewal();
         case "watchtopic":
         case "watchTopic": return target.getParameters().getWatchTopic();
         case "workers": return target.getHistory().getWorkers();

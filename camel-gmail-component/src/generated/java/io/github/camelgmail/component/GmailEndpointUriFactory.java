@@ -23,7 +23,7 @@ public class GmailEndpointUriFactory extends org.apache.camel.support.component.
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(120);
+        Set<String> props = new HashSet<>(133);
         props.add("accessToken");
         props.add("addLabels");
         props.add("appendSignature");
@@ -90,12 +90,22 @@ public class GmailEndpointUriFactory extends org.apache.camel.support.component.
         props.add("messageId");
         props.add("metadataHeaders");
         props.add("neverMarkSpam");
+        props.add("notificationAck");
+        props.add("notificationAudience");
+        props.add("notificationAuthentication");
+        props.add("notificationCertificatesUrl");
+        props.add("notificationEndpoint");
+        props.add("notificationServiceAccount");
+        props.add("notificationSilence");
+        props.add("notificationSubscription");
+        props.add("notificationUri");
         props.add("onHistoryExpired");
         props.add("operation");
         props.add("pageToken");
         props.add("partId");
         props.add("pollStrategy");
         props.add("processForCalendar");
+        props.add("pubsubRootUrl");
         props.add("query");
         props.add("quotaBuckets");
         props.add("quotaConcurrency");
@@ -129,6 +139,7 @@ public class GmailEndpointUriFactory extends org.apache.camel.support.component.
         props.add("startFrom");
         props.add("startHistoryId");
         props.add("startScheduler");
+        props.add("stopWatchOnShutdown");
         props.add("subject");
         props.add("threadFetch");
         props.add("threadId");
@@ -136,12 +147,14 @@ public class GmailEndpointUriFactory extends org.apache.camel.support.component.
         props.add("to");
         props.add("tokenServerUrl");
         props.add("trash");
+        props.add("tryWatch");
         props.add("uploadChunkSize");
         props.add("uploadListener");
         props.add("useFixedDelay");
         props.add("userId");
         props.add("watchLabelFilter");
         props.add("watchLabels");
+        props.add("watchRenewal");
         props.add("watchTopic");
         props.add("workers");
         PROPERTY_NAMES = Collections.unmodifiableSet(props);

@@ -6,6 +6,7 @@ import io.github.camelgmail.component.client.HydrationSettings;
 import io.github.camelgmail.component.consumer.FeedSettings;
 import io.github.camelgmail.component.consumer.MailboxView;
 import io.github.camelgmail.component.consumer.RepositoryKeys;
+import io.github.camelgmail.component.consumer.notification.NotificationSettings;
 import io.github.camelgmail.component.message.InboundBinding;
 import io.github.camelgmail.component.sync.EventSelection;
 import io.github.camelgmail.component.sync.EventType;
@@ -28,16 +29,20 @@ final class FeedSetup {
 
     private final GmailEndpoint endpoint;
     private final GmailHistoryConfiguration options;
+    private final NotificationSetup notifications;
 
     FeedSetup(GmailEndpoint endpoint) {
         this.endpoint = endpoint;
         this.options = endpoint.getHistory();
+        this.notifications = new NotificationSetup(endpoint);
     }
 
     /** Reads the options, then asks Gmail for the mailbox's address and its labels. */
     FeedSettings settings() {
         FeedOptions checked = FeedOptions.of(options);
         StartFrom startFrom = StartFrom.parse(options.getStartFrom());
+        WatchSetup watches = new WatchSetup(endpoint);
+        NotificationSettings waking = notifications.settings();
         GmailClient client = endpoint.client();
         GmailClient feeding = client.forFeed(true);
         String mailbox =
@@ -51,7 +56,9 @@ final class FeedSetup {
                 startFrom,
                 policy(checked, labels),
                 options.getIdempotentRepository(),
-                endpoint.getComponent().runningFeeds());
+                endpoint.getComponent().runningFeeds(),
+                watches.of(mailbox, client, feeding.labelDirectory()),
+                waking);
     }
 
     InboundBinding binding(String mailbox) {

@@ -5,9 +5,11 @@ import io.github.camelgmail.component.client.GmailClientSettings;
 import io.github.camelgmail.component.client.HydrationBudget;
 import io.github.camelgmail.component.consumer.RunningFeeds;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import org.apache.camel.Endpoint;
+import org.apache.camel.ResolveEndpointFailedException;
 import org.apache.camel.builder.ThreadPoolProfileBuilder;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.PropertyConfigurer;
@@ -48,6 +50,19 @@ public class GmailComponent extends HealthCheckComponent {
         endpoint.setResource(GmailResource.of(remaining));
         setProperties(endpoint, parameters);
         return endpoint;
+    }
+
+    /** Options of an endpoint within are easily given to ours. */
+    @Override
+    protected void validateParameters(String uri, Map<String, Object> parameters, @Nullable String optionPrefix) {
+        if (!parameters.isEmpty() && uri.contains("notificationUri=") && !uri.contains("notificationUri=RAW")) {
+            throw new ResolveEndpointFailedException(
+                    uri,
+                    "gmail has no option " + String.join(", ", new TreeSet<>(parameters.keySet()))
+                            + ". Where that is for the endpoint of notificationUri, write notificationUri=RAW(...) around the"
+                            + " whole of it.");
+        }
+        super.validateParameters(uri, parameters, optionPrefix);
     }
 
     @Override

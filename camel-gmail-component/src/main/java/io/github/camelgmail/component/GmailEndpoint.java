@@ -67,6 +67,9 @@ public class GmailEndpoint extends ScheduledPollEndpoint implements EndpointServ
     @UriParam
     private GmailSettingsConfiguration settings = new GmailSettingsConfiguration();
 
+    @UriParam
+    private GmailNotificationConfiguration notifications = new GmailNotificationConfiguration();
+
     @UriParam(
             label = "producer",
             description = "What to do, by the name of Gmail's own method without its resource. The default is the first"
@@ -294,6 +297,14 @@ public class GmailEndpoint extends ScheduledPollEndpoint implements EndpointServ
 
     public void setSettings(GmailSettingsConfiguration settings) {
         this.settings = settings;
+    }
+
+    public GmailNotificationConfiguration getNotifications() {
+        return notifications;
+    }
+
+    public void setNotifications(GmailNotificationConfiguration notifications) {
+        this.notifications = notifications;
     }
 
     public @Nullable String getOperation() {

@@ -77,18 +77,19 @@ public class GmailOperationConfiguration {
     private boolean deleted;
 
     @UriParam(
-            label = "producer",
-            description = "The Pub/Sub topic that watch notifications go to, as projects/P/topics/T.")
+            label = "common",
+            description =
+                    "The Pub/Sub topic that watch notifications go to, as projects/P/topics/T. A consumer of gmail:history that names one begins the watch of its mailbox, and renews it.")
     private @Nullable String watchTopic;
 
     @UriParam(
-            label = "producer",
+            label = "common",
             description =
                     "Labels whose changes are notified, by name or id, separated by commas; all changes when absent.")
     private @Nullable String watchLabels;
 
     @UriParam(
-            label = "producer",
+            label = "common",
             enums = "include,exclude",
             description = "Whether only changes of watchLabels are notified, or all others.")
     private @Nullable String watchLabelFilter;

@@ -23,6 +23,8 @@ final class MailboxesSetup {
     private final FeedOptions checked;
     private final StartFrom startFrom;
     private final CheckpointPlace checkpoints;
+    private final NotificationSetup notifications;
+    private final WatchSetup watches;
     private final @Nullable GmailCredentials credentials;
     private final Map<FeedLabels, FeedPolicy> policies = new ConcurrentHashMap<>();
 
@@ -36,6 +38,8 @@ final class MailboxesSetup {
         this.checked = FeedOptions.of(options);
         this.startFrom = StartFrom.parse(options.getStartFrom());
         this.checkpoints = new CheckpointPlace(options);
+        this.notifications = new NotificationSetup(endpoint);
+        this.watches = new WatchSetup(endpoint);
         this.credentials = clients.credentialsForSeveral();
         if (credentials == null && !UserIdOption.mayGiveCredentials(mailboxes)) {
             throw new IllegalArgumentException("No credentials are set for the mailboxes of userId. Give"
@@ -51,7 +55,9 @@ final class MailboxesSetup {
                 checkpoints.store(),
                 options.getIdempotentRepository(),
                 options.getWorkers(),
-                Duration.ofMillis(endpoint.getDelay()));
+                Duration.ofMillis(endpoint.getDelay()),
+                notifications.settings(),
+                watches.areWanted());
     }
 
     private FeedSettings open(String address) {
@@ -75,7 +81,9 @@ final class MailboxesSetup {
                 startFrom,
                 policies.computeIfAbsent(labels, found -> setup.policy(checked, found)),
                 options.getIdempotentRepository(),
-                endpoint.getComponent().runningFeeds());
+                endpoint.getComponent().runningFeeds(),
+                watches.of(address, client, feeding.labelDirectory()),
+                null);
     }
 
     private GmailCredentials credentials(String address) {

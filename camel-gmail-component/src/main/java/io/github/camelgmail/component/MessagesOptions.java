@@ -32,10 +32,18 @@ final class MessagesOptions {
                 options.getWorkers() != DEFAULTS.getWorkers(),
                 "workers",
                 "It is for several mailboxes, which gmail:history takes.");
+        refuseNotifications(endpoint);
         refuse(
                 options.isBreakOnFirstError() && options.getMaxRedeliveries() >= 0,
                 "breakOnFirstError together with maxRedeliveries",
                 "The one waits for a message that fails, the other gives it up. Remove one of them.");
+    }
+
+    private static void refuseNotifications(GmailEndpoint endpoint) {
+        String cure = "It polls by delay. Use gmail:history, which notifications can wake.";
+        refuse(endpoint.getNotifications().getNotificationUri() != null, "notificationUri", cure);
+        refuse(endpoint.getParameters().getWatchTopic() != null, "watchTopic", cure);
+        NotificationOptions.check(endpoint.getNotifications());
     }
 
     private static void refuseHistory(GmailHistoryConfiguration options) {

@@ -38,7 +38,13 @@ final class ProducerSetup {
 
     private OperationContext context() {
         GmailClient client = endpoint.client();
-        return new OperationContext(client, new ClientContent(client), parameters(), sending(), labelChange());
+        return new OperationContext(
+                client,
+                new ClientContent(client),
+                parameters(),
+                sending(),
+                labelChange(),
+                new PreflightSetup(endpoint)::options);
     }
 
     private SendOptions sending() {

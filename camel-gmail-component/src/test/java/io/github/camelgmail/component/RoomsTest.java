@@ -73,13 +73,36 @@ class RoomsTest {
     @ArchTest
     static final ArchRule CONSUMER_DOORS = seesOnly(
             "consumer",
-            rooms("sync", "message", "checkpoint", "client"),
+            rooms("sync", "message", "checkpoint", "client", "watch", "auth", "health", "metrics"),
             "a consumer is made from FeedSettings. Read endpoint options in FeedSetup");
+
+    @ArchTest
+    static final ArchRule WATCH_DOORS = seesOnly(
+            "watch",
+            rooms("client", "auth"),
+            "a watch knows of no feed. Let consumer ask it, and read options in the root");
+
+    @ArchTest
+    static final ArchRule HEALTH_DOORS =
+            seesOnly("health", rooms("watch"), "a check asks for what it shows. Let consumer hand that in");
+
+    @ArchTest
+    static final ArchRule METRICS_DOORS =
+            seesOnly("metrics", rooms("watch"), "a metric asks for what it shows. Let consumer hand that in");
+
+    @ArchTest
+    static final ArchRule ONLY_GAUGES_SEE_MICROMETER = noClasses()
+            .that()
+            .doNotHaveSimpleName("WatchGauges")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.micrometer..")
+            .because("Micrometer may not be there. Ask WatchMetrics, which looks first");
 
     @ArchTest
     static final ArchRule PRODUCER_DOORS = seesOnly(
             "producer",
-            rooms("client", "message"),
+            rooms("client", "message", "watch"),
             "an operation is made from its OperationContext. Read endpoint options in ProducerSetup");
 
     @ArchTest

@@ -31,14 +31,17 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class SnippetsTest {
 
-    private static final List<Path> PAGES = Stream.of("gmail-component.md", "sending.md", "messages-consumer.md")
+    private static final List<Path> PAGES = Stream.of(
+                    "gmail-component.md", "sending.md", "messages-consumer.md", "notifications.md")
             .map(page -> Path.of("..", "docs", page))
             .toList();
     private static final Path SOURCES = Path.of("src", "test", "java", "io", "github", "camelgmail", "component");
 
+    private static final String TOPIC = "projects/embedded-gmail/topics/gmail";
+
     @RegisterExtension
     static final EmbeddedGmailExtension GMAIL =
-            EmbeddedGmailExtension.newInstance().mailbox(ALICE);
+            EmbeddedGmailExtension.newInstance().mailbox(ALICE).topic(TOPIC);
 
     private GmailRoutes routes;
     private String home;
@@ -49,6 +52,8 @@ class SnippetsTest {
         home = System.setProperty("user.home", emptyHome.toString());
         GMAIL.gmail().mailbox(ALICE).with().labels("Work", "To do", "Invoices/Paid", "Archive/2026");
         routes = GmailRoutes.on(GMAIL.gmail());
+        routes.context().getPropertiesComponent().addInitialProperty("gmail.topic", TOPIC);
+        routes.context().getPropertiesComponent().addInitialProperty("gmail.notifications", "seda:notifications");
     }
 
     @AfterEach
@@ -138,6 +143,20 @@ class SnippetsTest {
     @Test
     void theJavaExamplesStart() throws Exception {
         routes.with(new ReferencePageRoutes()).with(new ReferencePageSending()).with(new ReferencePageMatches());
+
+        startsAllItsRoutes();
+    }
+
+    @Test
+    void theJavaExampleOfNotificationsStarts() throws Exception {
+        routes.with(new ReferencePageNotifications());
+
+        startsAllItsRoutes();
+    }
+
+    @Test
+    void theJavaExampleOfHandedOverNotificationsStarts() throws Exception {
+        routes.with(new ReferencePageHandedOver());
 
         startsAllItsRoutes();
     }

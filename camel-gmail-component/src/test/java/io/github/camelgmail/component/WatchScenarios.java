@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.api.services.gmail.model.WatchResponse;
 import io.github.camelgmail.component.client.GmailAuthenticationException;
 import io.github.camelgmail.component.client.GmailNotFoundException;
+import io.github.camelgmail.component.watch.preflight.PreflightOutcome;
+import io.github.camelgmail.component.watch.preflight.WatchPreflight;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -52,7 +54,19 @@ final class WatchScenarios {
                     .fails(
                             GmailAuthenticationException.class,
                             "accessToken",
-                            run -> run.option("accessToken", "of nobody")));
+                            run -> run.option("accessToken", "of nobody")),
+            OperationScenario.of("watch", "preflight")
+                    .succeeds(run -> {
+                        WatchPreflight report = run.option("watchTopic", TOPIC)
+                                .option("pubsubRootUrl", run.gmail().rootUrl())
+                                .answer(WatchPreflight.class);
+                        assertThat(report.item("credentials").orElseThrow().detail())
+                                .contains(GmailRoutes.ALICE);
+                        assertThat(report.item("watchScope").orElseThrow().outcome())
+                                .isEqualTo(PreflightOutcome.ok);
+                        assertThat(run.gmail().topics().notifications()).isEmpty();
+                    })
+                    .fails(IllegalArgumentException.class, "WatchRequest", run -> run.body("no resource")));
 
     private WatchScenarios() {}
 

@@ -13,6 +13,11 @@ record AccessTokenCredentials(String accessToken) implements GmailCredentials {
     }
 
     @Override
+    public TokenSource source() {
+        return TokenSource.ACCESS_TOKEN;
+    }
+
+    @Override
     public String toString() {
         return "accessToken";
     }

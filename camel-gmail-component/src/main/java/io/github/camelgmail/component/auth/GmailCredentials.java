@@ -49,6 +49,17 @@ public sealed interface GmailCredentials
         return Optional.empty();
     }
 
+    /** Tells where access tokens come from. */
+    TokenSource source();
+
+    /**
+     * Returns credentials to look into Pub/Sub with: those of the service account itself, with the scope for that, where there is one;
+     * otherwise these, which may lack the scope.
+     */
+    default GmailCredentials forPubSub() {
+        return this;
+    }
+
     /** The mailbox that {@code me} is, where these credentials tell before any call is made. */
     default Optional<String> mailbox() {
         return Optional.empty();

@@ -10,6 +10,9 @@ public final class GmailScopes {
     /** Allows everything the component does but deleting for good and writing settings. */
     public static final String DEFAULT = "https://www.googleapis.com/auth/gmail.modify";
 
+    /** Allows to look at topics and subscriptions, and more. */
+    public static final String PUBSUB = "https://www.googleapis.com/auth/pubsub";
+
     private GmailScopes() {}
 
     /**

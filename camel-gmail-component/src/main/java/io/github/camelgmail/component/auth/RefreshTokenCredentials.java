@@ -27,6 +27,11 @@ record RefreshTokenCredentials(String clientId, String clientSecret, String refr
     }
 
     @Override
+    public TokenSource source() {
+        return TokenSource.REFRESH_TOKEN;
+    }
+
+    @Override
     public String toString() {
         return "refreshToken of client " + clientId;
     }

@@ -31,6 +31,16 @@ record ServiceAccountKeyCredentials(
     }
 
     @Override
+    public GmailCredentials forPubSub() {
+        return new ServiceAccountKeyCredentials(key, null, List.of(GmailScopes.PUBSUB), tokenServer);
+    }
+
+    @Override
+    public TokenSource source() {
+        return TokenSource.SERVICE_ACCOUNT;
+    }
+
+    @Override
     public Optional<String> project() {
         return Optional.ofNullable(key.getProjectId());
     }

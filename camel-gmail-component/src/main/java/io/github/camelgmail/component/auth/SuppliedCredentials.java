@@ -23,6 +23,22 @@ record SuppliedCredentials(GoogleCredentials credentials, List<String> scopes) i
     }
 
     @Override
+    public GmailCredentials forPubSub() {
+        if (!(credentials instanceof ServiceAccountCredentials account)) {
+            return this;
+        }
+        List<String> wanted = List.of(GmailScopes.PUBSUB);
+        ServiceAccountCredentials itself =
+                account.toBuilder().setServiceAccountUser(null).build();
+        return new SuppliedCredentials(itself.createScoped(wanted), wanted);
+    }
+
+    @Override
+    public TokenSource source() {
+        return credentials instanceof ServiceAccountCredentials ? TokenSource.SERVICE_ACCOUNT : TokenSource.OTHER;
+    }
+
+    @Override
     public Optional<String> project() {
         if (credentials instanceof ServiceAccountCredentials account) {
             return Optional.ofNullable(account.getProjectId());

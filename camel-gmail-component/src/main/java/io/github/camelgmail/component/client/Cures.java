@@ -15,12 +15,14 @@ final class Cures {
     }
 
     String of(GmailMethod method, Failure failure) {
+        return WatchCures.fit(method, failure) ? WatchCures.of(failure) : general(method, failure);
+    }
+
+    private String general(GmailMethod method, Failure failure) {
         return switch (failure.kind()) {
             case UNAUTHORIZED, TOKEN_REFUSED, TOKEN_REVOKED -> login(failure);
             case FORBIDDEN -> permission(method, failure);
-            case SCOPE_MISSING ->
-                "Get credentials with the scope " + method.scope() + " (option scopes) or a wider one, and without"
-                        + " gmail.metadata, which narrows all others";
+            case SCOPE_MISSING -> scope(method);
             case RATE_LIMITED, QUOTA_SPENT -> rate(failure);
             case NOT_FOUND -> missing(method);
             case CONFLICT -> "Use the one that exists, or another name";
@@ -41,6 +43,13 @@ final class Cures {
     static String doubt() {
         return "It is unknown whether Gmail has sent the mail: look for it in the Sent folder (search in:sent with its"
                 + " subject and recipients) before sending it again";
+    }
+
+    private static String scope(GmailMethod method) {
+        String needed = "Get credentials with the scope " + method.scope() + " (option scopes) or a wider one";
+        return method.scope().endsWith("gmail.metadata")
+                ? needed
+                : needed + ", and without gmail.metadata, which narrows all others";
     }
 
     private static String reachable(String server) {

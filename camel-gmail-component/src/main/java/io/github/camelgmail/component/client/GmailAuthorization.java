@@ -4,8 +4,8 @@ import com.google.api.client.http.HttpRequest;
 import com.google.api.client.http.HttpRequestInitializer;
 import com.google.api.client.http.HttpResponse;
 import com.google.auth.oauth2.GoogleCredentials;
+import io.github.camelgmail.component.auth.GmailCredentials;
 import java.io.IOException;
-import java.time.Duration;
 
 /**
  * Prepares every request: the access token, the time-outs, and no repetition or redirect behind the gate's back. The
@@ -13,17 +13,36 @@ import java.time.Duration;
  */
 final class GmailAuthorization implements HttpRequestInitializer {
 
+    private final GmailClientSettings settings;
     private final GoogleCredentials credentials;
     private final int connectMillis;
     private final int readMillis;
     private final AnswerReader answers;
 
-    GmailAuthorization(
-            GoogleCredentials credentials, Duration connectTimeout, Duration readTimeout, AnswerReader answers) {
+    private GmailAuthorization(GmailClientSettings settings, GoogleCredentials credentials, AnswerReader answers) {
+        this.settings = settings;
         this.credentials = credentials;
-        this.connectMillis = Math.toIntExact(connectTimeout.toMillis());
-        this.readMillis = Math.toIntExact(readTimeout.toMillis());
+        this.connectMillis = Math.toIntExact(settings.connectTimeout().toMillis());
+        this.readMillis = Math.toIntExact(settings.readTimeout().toMillis());
         this.answers = answers;
+    }
+
+    /** @param life is told what the token server says of the refresh token */
+    static GmailAuthorization of(GmailClientSettings settings, RefreshTokenLife life, AnswerReader answers) {
+        return new GmailAuthorization(settings, open(settings, settings.credentials(), life), answers);
+    }
+
+    /** Returns one for other credentials. */
+    GmailAuthorization with(GmailCredentials others) {
+        return others.equals(settings.credentials())
+                ? this
+                : new GmailAuthorization(settings, open(settings, others, new RefreshTokenLife()), answers);
+    }
+
+    private static GoogleCredentials open(
+            GmailClientSettings settings, GmailCredentials credentials, RefreshTokenLife life) {
+        return credentials.open(() ->
+                new TokenTransport(credentials.tokenServer(), settings.connectTimeout(), settings.readTimeout(), life));
     }
 
     @Override

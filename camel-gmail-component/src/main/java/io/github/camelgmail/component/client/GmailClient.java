@@ -147,6 +147,11 @@ public final class GmailClient implements AutoCloseable {
         return watch;
     }
 
+    /** The questions about how the mailbox's notifications are set up. */
+    public GmailSetup setup() {
+        return gate.setup();
+    }
+
     /** The verbs of the account's settings. */
     public GmailSettings settings() {
         return settings;

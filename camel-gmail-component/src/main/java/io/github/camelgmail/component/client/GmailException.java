@@ -24,6 +24,7 @@ public abstract sealed class GmailException extends RuntimeCamelException implem
 
     private final @Nullable String method;
     private final @Nullable String reason;
+    private final String cure;
     private final boolean retryable;
     private int status;
     private @Nullable String statusText;
@@ -32,6 +33,7 @@ public abstract sealed class GmailException extends RuntimeCamelException implem
         super(problem.text(), cause);
         this.method = problem.method() == null ? null : problem.method().id();
         this.reason = problem.reason();
+        this.cure = problem.cure();
         this.retryable = problem.retryable();
         this.status = problem.status();
         this.statusText = problem.reason();
@@ -45,6 +47,11 @@ public abstract sealed class GmailException extends RuntimeCamelException implem
     /** Gmail's reason, such as {@code rateLimitExceeded}, or null where it gave none. */
     public @Nullable String reason() {
         return reason;
+    }
+
+    /** What the reader can do, which the message ends with. */
+    public String cure() {
+        return cure;
     }
 
     /** Tells whether the same call may succeed later, so that a redelivery makes sense. */

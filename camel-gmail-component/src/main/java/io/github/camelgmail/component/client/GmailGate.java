@@ -5,8 +5,6 @@ import com.google.api.client.http.javanet.NetHttpTransport;
 import com.google.api.client.json.gson.GsonFactory;
 import com.google.api.services.gmail.Gmail;
 import com.google.api.services.gmail.GmailRequest;
-import com.google.auth.http.HttpTransportFactory;
-import io.github.camelgmail.component.auth.GmailCredentials;
 import io.github.camelgmail.component.client.quota.MailboxBudget;
 import io.github.camelgmail.component.client.quota.QuotaPermit;
 import io.github.camelgmail.component.client.quota.QuotaPriority;
@@ -42,12 +40,14 @@ final class GmailGate {
     private final GmailErrors errors;
     private final GateLife life;
     private final Turnstile turnstile;
+    private final GmailSetup setup;
     private final AtomicLong units;
     /** The count of a gate that postpones what it would repeat; null where each call counts for itself. */
     private final @Nullable Attempts attempts;
 
     private GmailGate(GmailClientSettings settings, RetryTiming timing, GateLife life, MailboxBudget budget) {
-        this.authorization = authorization(settings, timing.clock());
+        RefreshTokenLife refreshTokenLife = new RefreshTokenLife();
+        this.authorization = GmailAuthorization.of(settings, refreshTokenLife, new AnswerReader(timing.clock()));
         this.service = service(settings, authorization);
         this.userId = settings.userId();
         this.policy = new RetryPolicy(settings.retry(), timing.clock(), timing.random());
@@ -55,6 +55,7 @@ final class GmailGate {
         this.errors = new GmailErrors(settings.rootUrl());
         this.life = life;
         this.turnstile = new Turnstile(budget, life, QuotaPriority.INTERACTIVE, true);
+        this.setup = new GmailSetup(settings, new SetupCalls(policy, sleeper), authorization, refreshTokenLife);
         this.units = new AtomicLong();
         this.attempts = null;
     }
@@ -68,6 +69,7 @@ final class GmailGate {
         this.errors = other.errors;
         this.life = other.life;
         this.turnstile = other.turnstile.forFeed(waits);
+        this.setup = other.setup;
         this.units = other.units;
         this.attempts = waits ? null : new Attempts(false);
     }
@@ -85,17 +87,6 @@ final class GmailGate {
     /** The same gate for a feed, which lets others go first, and waits or postpones. */
     GmailGate forFeed(boolean waits) {
         return new GmailGate(this, waits);
-    }
-
-    private static GmailAuthorization authorization(GmailClientSettings settings, Clock clock) {
-        GmailCredentials credentials = settings.credentials();
-        HttpTransportFactory tokenTransport =
-                () -> new TokenTransport(credentials.tokenServer(), settings.connectTimeout(), settings.readTimeout());
-        return new GmailAuthorization(
-                credentials.open(tokenTransport),
-                settings.connectTimeout(),
-                settings.readTimeout(),
-                new AnswerReader(clock));
     }
 
     private static Gmail service(GmailClientSettings settings, GmailAuthorization authorization) {
@@ -242,6 +233,11 @@ final class GmailGate {
 
     GmailAuthorization authorization() {
         return authorization;
+    }
+
+    /** Questions beside Gmail. */
+    GmailSetup setup() {
+        return setup;
     }
 
     long unitsUsed() {

@@ -28,12 +28,14 @@ final class TokenRequest extends LowLevelHttpRequest {
     private final String method;
     private final HttpRequest.Builder request;
     private final Duration timeout;
+    private final RefreshTokenLife life;
 
-    TokenRequest(HttpClient http, String method, URI target, Duration timeout) {
+    TokenRequest(HttpClient http, String method, URI target, Duration timeout, RefreshTokenLife life) {
         this.http = http;
         this.method = method;
         this.request = HttpRequest.newBuilder(target);
         this.timeout = timeout;
+        this.life = life;
     }
 
     @Override
@@ -52,7 +54,9 @@ final class TokenRequest extends LowLevelHttpRequest {
             request.header("Content-Encoding", getContentEncoding());
         }
         request.method(method, HttpRequest.BodyPublishers.ofByteArray(content()));
-        return new TokenResponse(await(http.sendAsync(request.build(), HttpResponse.BodyHandlers.ofByteArray())));
+        HttpResponse<byte[]> answer = await(http.sendAsync(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
+        life.read(answer);
+        return new TokenResponse(answer);
     }
 
     private byte[] content() throws IOException {

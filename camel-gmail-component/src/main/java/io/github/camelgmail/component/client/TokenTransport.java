@@ -16,9 +16,12 @@ final class TokenTransport extends HttpTransport {
     private final Origin home;
     private final Duration timeout;
     private final HttpClient http;
+    private final RefreshTokenLife life;
 
-    TokenTransport(URI tokenServer, Duration connectTimeout, Duration readTimeout) {
+    /** @param life is told of answers, as they may say when the refresh token ends */
+    TokenTransport(URI tokenServer, Duration connectTimeout, Duration readTimeout, RefreshTokenLife life) {
         this.home = Origin.of(tokenServer);
+        this.life = life;
         this.timeout = readTimeout;
         this.http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
@@ -36,6 +39,6 @@ final class TokenTransport extends HttpTransport {
     protected LowLevelHttpRequest buildRequest(String method, String url) throws IOException {
         URI target = URI.create(url);
         home.require(target);
-        return new TokenRequest(http, method, target, timeout);
+        return new TokenRequest(http, method, target, timeout, life);
     }
 }

@@ -6,6 +6,9 @@ import java.time.Instant;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.apache.camel.builder.ThreadPoolProfileBuilder;
+import org.apache.camel.spi.ExecutorServiceManager;
+import org.apache.camel.spi.ThreadPoolProfile;
 import org.jspecify.annotations.Nullable;
 
 /** Rings bells at instants, with one thread for all of them. Thread-safe. */
@@ -25,6 +28,16 @@ final class Alarm {
     Alarm(ScheduledExecutorService timer, Clock clock) {
         this.timer = timer;
         this.clock = clock;
+    }
+
+    /** Makes a thread that rings bells. Camel's timers refuse a thousandth task, and with it the mailbox that waits. */
+    static ScheduledExecutorService thread(ExecutorServiceManager threads, Object source, String name) {
+        ThreadPoolProfile profile = new ThreadPoolProfileBuilder("gmail-timer")
+                .poolSize(1)
+                .maxPoolSize(1)
+                .maxQueueSize(-1)
+                .build();
+        return threads.newScheduledThreadPool(source, name, profile);
     }
 
     /**

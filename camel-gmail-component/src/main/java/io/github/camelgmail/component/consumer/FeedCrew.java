@@ -14,6 +14,7 @@ import org.apache.camel.support.DefaultConsumer;
  * @param turns     says which mailboxes have theirs
  * @param alarm     wakes what waits for its time
  * @param counts    counts the exchanges of all
+ * @param wakening  what notifications need
  * @param accepting whether scans and exchanges may begin now
  * @param report    is told an address, and why its mailbox is not served any more
  * @param clock     tells the time
@@ -25,6 +26,7 @@ record FeedCrew(
         Turns turns,
         Alarm alarm,
         DeliveryCounts counts,
+        Wakening.Shared wakening,
         BooleanSupplier accepting,
         BiConsumer<String, RuntimeException> report,
         Clock clock) {

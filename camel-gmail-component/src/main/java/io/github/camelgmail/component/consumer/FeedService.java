@@ -1,6 +1,10 @@
 package io.github.camelgmail.component.consumer;
 
+import io.github.camelgmail.component.consumer.notification.NotificationCounts;
+import io.github.camelgmail.component.watch.MailboxWatch;
+import io.github.camelgmail.component.watch.WatchOverview;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.function.BooleanSupplier;
 import org.apache.camel.CamelContext;
@@ -17,21 +21,32 @@ import org.slf4j.event.Level;
  * @param workers    begin exchanges
  * @param deliveries counts the exchanges
  * @param tenure     owns the feed, or stands by for it
+ * @param waker      has the feed scanned when a notification comes
+ * @param signs      show how the watch is
  */
 record FeedService(
         ExecutorServiceManager threads,
         FeedSettings settings,
         ExecutorService workers,
         DeliveryCounts deliveries,
-        FeedTenure<PolledFeed> tenure) {
+        FeedTenure<PolledFeed> tenure,
+        FeedWaker waker,
+        WatchSigns signs) {
 
     /**
      * Notes that the feed runs, and makes its workers.
      *
      * @param accepting whether an exchange may begin now
+     * @param notified  counts the notifications
+     * @param scan      scans the mailbox if a wake-up waits
      * @throws IllegalStateException if the feed runs in this Camel context already
      */
-    static FeedService start(DefaultConsumer consumer, FeedSettings settings, BooleanSupplier accepting)
+    static FeedService start(
+            DefaultConsumer consumer,
+            FeedSettings settings,
+            BooleanSupplier accepting,
+            NotificationCounts notified,
+            Runnable scan)
             throws Exception {
         CamelContext context = consumer.getEndpoint().getCamelContext();
         IdempotentRepository repository = settings.idempotentRepository();
@@ -61,7 +76,32 @@ record FeedService(
                 parts -> new PolledFeed(parts, deliveries, workers, new Agenda(clock)),
                 Level.INFO,
                 clock);
-        return new FeedService(context.getExecutorServiceManager(), settings, workers, counts, tenure);
+        Wakening wakening = new Wakening(
+                settings.identity().mailbox(), Wakening.Shared.of(settings.notifications(), notified, true, clock));
+        FeedWaker waker = new FeedWaker(settings, wakening, tenure::current, scan, clock);
+        WatchSigns signs = signs(consumer, settings, tenure);
+        return new FeedService(context.getExecutorServiceManager(), settings, workers, counts, tenure, waker, signs);
+    }
+
+    private static WatchSigns signs(DefaultConsumer consumer, FeedSettings settings, FeedTenure<PolledFeed> tenure) {
+        FeedIdentity identity = settings.identity();
+        return settings.watch() == null
+                ? WatchSigns.NONE
+                : WatchSigns.show(consumer, identity.feedName(), identity.toString(), () -> watches(settings, tenure));
+    }
+
+    private static WatchOverview watches(FeedSettings settings, FeedTenure<PolledFeed> tenure) {
+        MailboxWatch watch = settings.watch();
+        LeasedFeed feed = tenure.current();
+        boolean served = feed != null && feed.isHeld();
+        return WatchOverview.of(
+                watch == null || !served ? List.of() : List.of(watch),
+                Clock.systemUTC().instant());
+    }
+
+    /** Looks at the watch; where another node serves the mailbox, there is none. */
+    WatchOverview watches() {
+        return watches(settings, tenure);
     }
 
     /**
@@ -77,7 +117,9 @@ record FeedService(
             }
             tenure.release();
         } finally {
+            signs.close();
             settings.runningFeeds().remove(settings.identity());
+            waker.close(threads);
             if (abandoning) {
                 threads.shutdownNow(workers);
             } else {

@@ -155,6 +155,10 @@ final class FeedTenure<F extends LeasedFeed> {
         return taken;
     }
 
+    FeedSettings settings() {
+        return settings;
+    }
+
     /** Returns the feed that is owned now, if any. */
     @Nullable
     F current() {

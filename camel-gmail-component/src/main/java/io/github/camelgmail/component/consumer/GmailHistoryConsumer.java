@@ -1,6 +1,8 @@
 package io.github.camelgmail.component.consumer;
 
 import io.github.camelgmail.component.checkpoint.LeaseLostException;
+import io.github.camelgmail.component.consumer.notification.NotificationCounts;
+import io.github.camelgmail.component.consumer.notification.NotifiedConsumer;
 import io.github.camelgmail.component.sync.ScanResult;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -20,9 +22,10 @@ import org.jspecify.annotations.Nullable;
  * with; it does nothing while another process owns the feed.
  */
 @ManagedResource(description = "Managed Gmail history consumer")
-public final class GmailHistoryConsumer extends ScheduledPollConsumer implements ShutdownAware {
+public final class GmailHistoryConsumer extends ScheduledPollConsumer implements ShutdownAware, NotifiedConsumer {
 
     private final Supplier<FeedSettings> opening;
+    private final NotificationCounts notifications = new NotificationCounts();
     private final ReentrantLock scanning = new ReentrantLock();
     private volatile @Nullable FeedService service;
     private volatile boolean forced;
@@ -41,10 +44,11 @@ public final class GmailHistoryConsumer extends ScheduledPollConsumer implements
     @Override
     protected void doStart() throws Exception {
         forced = false;
-        FeedService started = FeedService.start(this, opening.get(), this::isAccepting);
+        FeedSettings settings = opening.get();
+        FeedService started = FeedService.start(this, settings, this::isAccepting, notifications, this::runIfNotified);
         service = started;
         try {
-            started.tenure().claim();
+            begin(started);
             super.doStart();
         } catch (Exception e) {
             closeService(false);
@@ -52,33 +56,95 @@ public final class GmailHistoryConsumer extends ScheduledPollConsumer implements
         }
     }
 
+    /** No notification has the mailbox scanned before its watch has begun, which is for one thread at a time too. */
+    private void begin(FeedService started) {
+        FeedSettings settings = started.settings();
+        scanning.lock();
+        try {
+            // A watch notifies at once.
+            if (settings.notifications() != null) {
+                started.waker().start(this, settings.notifications(), notifications);
+            }
+            if (started.tenure().claim().isPresent()) {
+                settings.beginWatch();
+            }
+        } catch (RuntimeException e) {
+            closeService(false);
+            throw e;
+        } finally {
+            scanning.unlock();
+        }
+    }
+
     private boolean isAccepting() {
         return isRunAllowed() && !isSuspendingOrSuspended();
     }
 
+    /** The timer runs it. Where notifications wake the feed, it has little to do. */
     @Override
-    protected int poll() throws Exception {
-        idle = false;
-        if (!scanning.tryLock()) {
-            return 0;
+    public void run() {
+        FeedService running = service;
+        if ((running == null || running.waker().isPollDue()) && scanning.tryLock()) {
+            runLocked();
         }
+    }
+
+    private void runIfNotified() {
+        scanning.lock();
+        FeedService running = service;
+        if (running != null && running.waker().isCalling()) {
+            runLocked();
+        } else {
+            scanning.unlock();
+        }
+    }
+
+    private void runLocked() {
         try {
-            return scan();
+            runWhileCalled();
         } finally {
             scanning.unlock();
             releaseUnlessRunning();
         }
     }
 
-    private int scan() {
+    /** Where idle polls are left out, they are counted down at once, as a notification does not wait for that. */
+    private void runWhileCalled() {
+        super.run();
         FeedService running = service;
-        Optional<PolledFeed> feed = running == null || !isAccepting()
-                ? Optional.empty()
-                : running.tenure().claim();
-        if (feed.isEmpty()) {
-            return 0;
+        for (int left = getBackoffMultiplier();
+                left > 0 && running != null && running.waker().isCalling();
+                left--) {
+            super.run();
         }
-        ScanResult result = feed.get().scan(this::forceConsumerAsReady);
+    }
+
+    @Override
+    protected int poll() throws Exception {
+        idle = false;
+        FeedService running = service;
+        return running == null || !isAccepting() ? 0 : poll(running);
+    }
+
+    private int poll(FeedService running) {
+        running.waker().begins();
+        try {
+            Optional<PolledFeed> feed = running.tenure().claim();
+            if (feed.isEmpty()) {
+                running.waker().standsBy();
+                return 0;
+            }
+            running.settings().keepWatch();
+            return scan(running, feed.get());
+        } catch (RuntimeException | Error e) {
+            running.waker().failed(e);
+            throw e;
+        }
+    }
+
+    private int scan(FeedService running, PolledFeed feed) {
+        ScanResult result = feed.scan(this::forceConsumerAsReady);
+        running.waker().ended(result, feed);
         RuntimeException failure = result.failure();
         if (failure != null && !(failure instanceof LeaseLostException)) {
             throw failure;
@@ -98,8 +164,21 @@ public final class GmailHistoryConsumer extends ScheduledPollConsumer implements
     @Override
     protected void doSuspend() throws Exception {
         super.doSuspend();
+        FeedService running = service;
+        if (running != null) {
+            running.waker().suspend();
+        }
         stopScan();
         releaseUnlessRunning();
+    }
+
+    @Override
+    protected void doResume() throws Exception {
+        super.doResume();
+        FeedService running = service;
+        if (running != null) {
+            running.waker().resume();
+        }
     }
 
     /** Whoever comes last, a suspension or the scan that it ends, gives the lease back. */
@@ -117,9 +196,16 @@ public final class GmailHistoryConsumer extends ScheduledPollConsumer implements
 
     @Override
     protected void doStop() throws Exception {
+        FeedService running = service;
+        if (running != null) {
+            running.waker().stop();
+        }
         stopScan();
         boolean ended = waitsForScan();
         try {
+            if (running != null && ended) {
+                running.settings().endWatch(isLeaseHeld());
+            }
             super.doStop();
         } finally {
             closeService(!ended);
@@ -184,6 +270,26 @@ public final class GmailHistoryConsumer extends ScheduledPollConsumer implements
     public long getGone() {
         FeedService running = service;
         return running == null ? 0 : running.tenure().gone();
+    }
+
+    /** Returns an instant (ISO 8601), or null where there is no watch. */
+    @ManagedAttribute(description = "When the watch of the mailbox ends, unless it is renewed before")
+    public @Nullable String getWatchExpiration() {
+        FeedService running = service;
+        return running == null ? null : running.watches().expirationText();
+    }
+
+    @ManagedAttribute(description = "Why the watch of the mailbox cannot be begun or renewed")
+    public @Nullable String getWatchFailure() {
+        FeedService running = service;
+        return running == null
+                ? null
+                : running.watches().failures(1).stream().findFirst().orElse(null);
+    }
+
+    @Override
+    public NotificationCounts notifications() {
+        return notifications;
     }
 
     @Override

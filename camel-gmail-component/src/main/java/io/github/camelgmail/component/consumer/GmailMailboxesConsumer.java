@@ -1,6 +1,11 @@
 package io.github.camelgmail.component.consumer;
 
+import io.github.camelgmail.component.consumer.notification.NotificationCounts;
+import io.github.camelgmail.component.consumer.notification.NotificationService;
+import io.github.camelgmail.component.consumer.notification.NotificationSettings;
+import io.github.camelgmail.component.consumer.notification.NotifiedConsumer;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Processor;
@@ -20,14 +25,16 @@ import org.slf4j.LoggerFactory;
  * are due, and does not wait for that.
  */
 @ManagedResource(description = "Managed Gmail history consumer of many mailboxes")
-public final class GmailMailboxesConsumer extends ScheduledPollConsumer implements ShutdownAware {
+public final class GmailMailboxesConsumer extends ScheduledPollConsumer implements ShutdownAware, NotifiedConsumer {
 
     private static final Logger LOG = LoggerFactory.getLogger(GmailMailboxesConsumer.class);
 
     private static final int MOST_LISTED = 100;
 
     private final Supplier<ManyFeedsSettings> opening;
+    private final NotificationCounts notifications = new NotificationCounts();
     private volatile @Nullable PooledService service;
+    private volatile @Nullable NotificationService receiving;
     private volatile boolean forced;
     private long told;
     private boolean idle;
@@ -47,17 +54,26 @@ public final class GmailMailboxesConsumer extends ScheduledPollConsumer implemen
     protected void doStart() throws Exception {
         forced = false;
         told = 0;
-        PooledService started = PooledService.start(this, opening.get(), this::isAccepting, this::report);
+        ManyFeedsSettings settings = opening.get();
+        PooledService started = PooledService.start(this, settings, notifications, this::isAccepting, this::report);
         service = started;
         try {
             started.feeds().open();
             started.feeds().refresh();
+            receive(settings.notifications(), started.feeds());
             super.doStart();
             started.feeds().wake();
         } catch (Exception e) {
             closeService(false);
             throw e;
         }
+    }
+
+    /** Comes when the mailboxes are known, and before the first watch, which notifies at once. */
+    private void receive(@Nullable NotificationSettings settings, MailboxFeeds feeds) {
+        receiving = settings == null
+                ? null
+                : NotificationService.start(getEndpoint().getCamelContext(), settings, feeds, notifications);
     }
 
     private boolean isAccepting() {
@@ -110,7 +126,28 @@ public final class GmailMailboxesConsumer extends ScheduledPollConsumer implemen
         super.doSuspend();
         PooledService running = service;
         if (running != null) {
+            receiveNothing(running, NotificationService::suspend);
             running.feeds().stop();
+        }
+    }
+
+    /** What waits comes again, as whoever received it may wait for it before it stops. */
+    private void receiveNothing(PooledService running, Consumer<NotificationService> how) {
+        running.feeds().takeNotifications(false);
+        NotificationService receiver = receiving;
+        if (receiver != null) {
+            how.accept(receiver);
+        }
+    }
+
+    @Override
+    protected void doResume() throws Exception {
+        super.doResume();
+        PooledService running = service;
+        NotificationService receiver = receiving;
+        if (running != null && receiver != null) {
+            running.feeds().takeNotifications(true);
+            receiver.resume();
         }
     }
 
@@ -119,6 +156,7 @@ public final class GmailMailboxesConsumer extends ScheduledPollConsumer implemen
         PooledService running = service;
         boolean ended = true;
         if (running != null) {
+            receiveNothing(running, NotificationService::stop);
             running.feeds().leave();
             ended = waitsForTurns(running);
         }
@@ -144,6 +182,7 @@ public final class GmailMailboxesConsumer extends ScheduledPollConsumer implemen
         PooledService ended = service;
         service = null;
         if (ended != null) {
+            receiveNothing(ended, NotificationService::stop);
             ended.close(abandoning);
         }
     }
@@ -203,6 +242,37 @@ public final class GmailMailboxesConsumer extends ScheduledPollConsumer implemen
         return running == null ? null : running.feeds().state(address);
     }
 
+    /** Returns an instant (ISO 8601), or null where there is no watch. */
+    @ManagedAttribute(description = "When the first of the watches ends, unless it is renewed before")
+    public @Nullable String getWatchExpiration() {
+        PooledService running = service;
+        return running == null ? null : running.feeds().watches().expirationText();
+    }
+
+    @ManagedAttribute(description = "Number of mailboxes whose watch brings notifications")
+    public long getWatchesLive() {
+        PooledService running = service;
+        return running == null ? 0 : running.feeds().watches().live();
+    }
+
+    @ManagedAttribute(description = "Number of mailboxes whose watch cannot be begun or renewed")
+    public long getWatchesFailing() {
+        PooledService running = service;
+        return running == null ? 0 : running.feeds().watches().failing();
+    }
+
+    @ManagedAttribute(description = "Number of mailboxes whose watch has ended")
+    public long getWatchesLapsed() {
+        PooledService running = service;
+        return running == null ? 0 : running.feeds().watches().lapsed();
+    }
+
+    @ManagedAttribute(description = "Up to 100 of the watches that cannot be begun or renewed, with the reasons")
+    public List<String> getWatchFailures() {
+        PooledService running = service;
+        return running == null ? List.of() : running.feeds().watches().failures(MOST_LISTED);
+    }
+
     @ManagedAttribute(description = "Number of exchanges that have completed since the start")
     public long getDelivered() {
         PooledService running = service;
@@ -213,6 +283,11 @@ public final class GmailMailboxesConsumer extends ScheduledPollConsumer implemen
     public long getGone() {
         PooledService running = service;
         return running == null ? 0 : running.feeds().gone();
+    }
+
+    @Override
+    public NotificationCounts notifications() {
+        return notifications;
     }
 
     @Override

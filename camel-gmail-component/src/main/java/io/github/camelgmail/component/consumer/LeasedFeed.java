@@ -40,7 +40,7 @@ abstract class LeasedFeed implements AutoCloseable {
     /** Ends a running scan at once, whatever runs. The feed can only be closed then. Any thread. */
     void abandon() {
         over = true;
-        errands().end(new ScanResult(0, false, null));
+        errands().end(new ScanResult(0, false, false, null));
     }
 
     /** Makes the feed one that can only be closed. */
@@ -77,7 +77,7 @@ abstract class LeasedFeed implements AutoCloseable {
     /** Ends the scan, and makes the feed one that can only be closed. The next one begins at the stored cursor. */
     final void fail(RuntimeException failure) {
         over = true;
-        errands().end(new ScanResult(0, false, failure));
+        errands().end(new ScanResult(0, false, false, failure));
     }
 
     /** Is told that an exchange is handed over. */

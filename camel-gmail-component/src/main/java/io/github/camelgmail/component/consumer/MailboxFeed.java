@@ -2,7 +2,11 @@ package io.github.camelgmail.component.consumer;
 
 import io.github.camelgmail.component.checkpoint.LeaseLostException;
 import io.github.camelgmail.component.client.GmailPostponedException;
+import io.github.camelgmail.component.consumer.notification.WakeUp;
 import io.github.camelgmail.component.sync.ScanResult;
+import io.github.camelgmail.component.watch.MailboxWatch;
+import io.github.camelgmail.component.watch.Notification;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +25,8 @@ final class MailboxFeed {
     private final String address;
     private final FeedCrew crew;
     private final FairWorkers.Lane lane;
+    private final Wakening wakening;
+    private final Alarm.Bell lookAgain;
     private MailboxCondition condition = MailboxCondition.STARTING;
     private boolean busy;
     private Turns.@Nullable Ticket ticket;
@@ -34,17 +40,50 @@ final class MailboxFeed {
         this.address = address;
         this.crew = crew;
         this.lane = crew.workers().lane();
+        this.wakening = new Wakening(address, crew.wakening());
+        this.lookAgain = crew.alarm().bell(this::lookAgain);
+        wakening.open();
     }
 
     /** Has the mailbox looked at, unless that is being done, or is not due. */
     void wake() {
-        synchronized (this) {
-            if (busy || leaving || !isDue()) {
-                return;
-            }
-            busy = true;
+        if (!isHeld() || wakening.isPollDue(watch())) {
+            scanSoon();
         }
-        crew.turns().take(this);
+    }
+
+    @Nullable
+    MailboxWatch watch() {
+        FeedSettings opened = settings;
+        return opened == null ? null : opened.watch();
+    }
+
+    private void scanSoon() {
+        if (!leaving && isDue() && takeFloor()) {
+            crew.turns().take(this);
+        }
+    }
+
+    /** Has the mailbox looked at for a notification; not where it fails, as it is looked at then when it is time. */
+    void notified(Notification notification, WakeUp wakeUp) {
+        if (wakening.notified(notification, wakeUp, feed())) {
+            scanSoon();
+        }
+    }
+
+    private void lookAgain() {
+        if (wakening.look(feed())) {
+            scanSoon();
+        }
+    }
+
+    /** Takes notifications, or refuses them and has those that wait come again. */
+    void takeNotifications(boolean taking) {
+        if (taking) {
+            wakening.open();
+        } else {
+            wakening.close();
+        }
     }
 
     /** Begins the turn, on a worker. */
@@ -56,6 +95,7 @@ final class MailboxFeed {
             }
         } catch (GmailPostponedException e) {
             become(condition().postponedTo(e.until()));
+            wakening.failed(e);
             rest();
         } catch (RuntimeException e) {
             failed(e);
@@ -75,13 +115,16 @@ final class MailboxFeed {
         Optional<PooledFeed> feed = opened.claim();
         if (feed.isEmpty()) {
             become(MailboxCondition.STANDBY);
+            wakening.standsBy();
             return false;
         }
+        opened.settings().keepWatch();
         if (opened.takeFresh()) {
             become(MailboxCondition.ACTIVE);
             return false;
         }
         if (isWanted()) {
+            wakening.begins(watch());
             feed.get().wake();
             stopUnlessWanted(feed.get());
             return true;
@@ -136,22 +179,34 @@ final class MailboxFeed {
 
     private void conclude(ScanResult result) {
         RuntimeException failure = result.failure();
-        if (failure == null) {
+        if (failure == null || failure instanceof TurnOverException) {
             become(MailboxCondition.ACTIVE);
         } else if (failure instanceof GmailPostponedException postponed) {
             become(condition().postponedTo(postponed.until()));
-        } else if (failure instanceof TurnOverException) {
-            become(MailboxCondition.ACTIVE);
         } else if (!(failure instanceof LeaseLostException)) {
             failed(failure);
         }
+        tell(result);
         rest();
         if (failure instanceof TurnOverException) {
             wake();
         }
     }
 
+    private void tell(ScanResult result) {
+        PooledFeed feed = feed();
+        if (result.failure() instanceof TurnOverException) {
+            wakening.interrupted();
+        } else if (feed != null) {
+            Duration lookIn = wakening.ended(result, feed).lookIn();
+            if (lookIn != null) {
+                lookAgain.set(crew.clock().instant().plus(lookIn));
+            }
+        }
+    }
+
     private void failed(RuntimeException failure) {
+        wakening.failed(failure);
         become(condition()
                 .failed(failure, crew.clock().instant(), crew.settings().delay()));
     }
@@ -167,24 +222,7 @@ final class MailboxFeed {
             shut();
         }
         if (next.state() != before) {
-            announce(before, next);
-        }
-    }
-
-    private void announce(MailboxState before, MailboxCondition now) {
-        RuntimeException failure = now.failure();
-        if (now.state() == MailboxState.REVOKED && failure != null) {
-            crew.report().accept(address, failure);
-        } else if (failure != null) {
-            LOG.warn(
-                    "Mailbox {} fails, and is tried again with longer and longer waits: {}",
-                    address,
-                    failure.toString());
-        } else if (now.state() == MailboxState.ACTIVE
-                && (before == MailboxState.BACKING_OFF || before == MailboxState.REVOKED)) {
-            LOG.info("Mailbox {} no longer fails", address);
-        } else {
-            LOG.debug("Mailbox {} was {} and is {}", address, before, now.state());
+            new MailboxNews(address, crew.report()).tell(before, next);
         }
     }
 
@@ -198,6 +236,9 @@ final class MailboxFeed {
         if (mine != null) {
             crew.turns().end(mine);
         }
+        if (isWanted() && wakening.isCalling()) {
+            scanSoon();
+        }
     }
 
     private synchronized void endTurn() {
@@ -207,13 +248,17 @@ final class MailboxFeed {
     /** Ends a scan as soon as what runs has ended, and gives the mailbox back then, if it is not wanted any more. */
     void stop() {
         PooledFeed feed = feed();
-        if (feed == null) {
-            return;
+        if (feed != null) {
+            feed.stop();
         }
-        feed.stop();
-        if (takeFloor()) {
+        if ((feed != null || isWatchToEnd()) && takeFloor()) {
             crew.turns().take(this);
         }
+    }
+
+    private boolean isWatchToEnd() {
+        MailboxWatch watch = watch();
+        return leaving && watch != null && watch.isToEnd();
     }
 
     /** Ends the turn soon, as others wait. */
@@ -235,6 +280,7 @@ final class MailboxFeed {
     /** Takes the mailbox out of service, for good. */
     void leave() {
         leaving = true;
+        wakening.leave();
         stop();
     }
 
@@ -266,6 +312,10 @@ final class MailboxFeed {
 
     /** Gives everything back even though there may be a turn, of which nothing is wanted any more. */
     void giveBack() {
+        FeedSettings opened = settings;
+        if (leaving && opened != null) {
+            opened.endWatch(isHeld());
+        }
         release();
         if (leaving) {
             shut();
@@ -308,6 +358,7 @@ final class MailboxFeed {
         }
         release();
         become(MailboxCondition.STANDBY);
+        wakening.standsBy();
         endTurn();
         return true;
     }

@@ -1,10 +1,15 @@
 package io.github.camelgmail.component.consumer;
 
 import io.github.camelgmail.component.checkpoint.CheckpointException;
+import io.github.camelgmail.component.consumer.notification.WakeTarget;
+import io.github.camelgmail.component.consumer.notification.WakeUp;
+import io.github.camelgmail.component.watch.Notification;
+import io.github.camelgmail.component.watch.WatchOverview;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -13,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The mailboxes that a consumer serves, as they come and go. */
-final class MailboxFeeds {
+final class MailboxFeeds implements WakeTarget {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailboxFeeds.class);
 
@@ -64,6 +69,21 @@ final class MailboxFeeds {
         crew.turns().makeRoom();
     }
 
+    @Override
+    public boolean wake(Notification notification, WakeUp wakeUp) {
+        MailboxFeed feed = feeds.get(notification.emailAddress());
+        if (feed == null || feed.isLeaving()) {
+            return false;
+        }
+        feed.notified(notification, wakeUp);
+        return true;
+    }
+
+    /** Takes notifications, or refuses them and has those that wait come again. */
+    void takeNotifications(boolean taking) {
+        feeds.values().forEach(feed -> feed.takeNotifications(taking));
+    }
+
     /** Ends all turns as soon as what runs has ended, and has workers give all mailboxes back. */
     void stop() {
         feeds.values().forEach(MailboxFeed::stop);
@@ -99,6 +119,16 @@ final class MailboxFeeds {
 
     long gone() {
         return all().mapToLong(MailboxFeed::gone).sum();
+    }
+
+    /** Looks at the watches of the mailboxes that are served here. */
+    WatchOverview watches() {
+        return WatchOverview.of(
+                all().filter(MailboxFeed::isHeld)
+                        .map(MailboxFeed::watch)
+                        .filter(Objects::nonNull)
+                        .toList(),
+                crew.clock().instant());
     }
 
     int size() {

@@ -1,6 +1,7 @@
 package io.github.camelgmail.component.consumer;
 
 import io.github.camelgmail.component.checkpoint.CheckpointStore;
+import io.github.camelgmail.component.consumer.notification.NotificationSettings;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.function.Function;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param idempotentRepository remembers what was delivered; null for none
  * @param workers              how many threads work for all mailboxes, at least 1
  * @param delay                the time between two polls
+ * @param notifications        what wakes the feeds; null where they are only polled
+ * @param watched              whether Gmail is asked to notify of the mailboxes
  */
 public record ManyFeedsSettings(
         Supplier<? extends Collection<String>> addresses,
@@ -26,7 +29,9 @@ public record ManyFeedsSettings(
         CheckpointStore store,
         @Nullable IdempotentRepository idempotentRepository,
         int workers,
-        Duration delay) {
+        Duration delay,
+        @Nullable NotificationSettings notifications,
+        boolean watched) {
 
     public ManyFeedsSettings {
         if (workers < 1) {

@@ -1,5 +1,6 @@
 package io.github.camelgmail.component.consumer;
 
+import io.github.camelgmail.component.consumer.notification.NotificationCounts;
 import java.time.Clock;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
@@ -7,9 +8,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import org.apache.camel.CamelContext;
-import org.apache.camel.builder.ThreadPoolProfileBuilder;
 import org.apache.camel.spi.ExecutorServiceManager;
-import org.apache.camel.spi.ThreadPoolProfile;
 import org.apache.camel.support.DefaultConsumer;
 
 /**
@@ -21,6 +20,7 @@ import org.apache.camel.support.DefaultConsumer;
  * @param counts  counts the exchanges
  * @param turns   says which mailboxes have theirs
  * @param feeds   the mailboxes
+ * @param signs   show how the watches are
  */
 record PooledService(
         ExecutorServiceManager threads,
@@ -28,17 +28,20 @@ record PooledService(
         ScheduledExecutorService timer,
         DeliveryCounts counts,
         Turns turns,
-        MailboxFeeds feeds) {
+        MailboxFeeds feeds,
+        WatchSigns signs) {
 
     /**
      * Makes the workers.
      *
+     * @param notified  counts the notifications
      * @param accepting whether scans and exchanges may begin now
      * @param report    is told an address, and why its mailbox is not served any more
      */
     static PooledService start(
             DefaultConsumer consumer,
             ManyFeedsSettings settings,
+            NotificationCounts notified,
             BooleanSupplier accepting,
             BiConsumer<String, RuntimeException> report)
             throws Exception {
@@ -50,7 +53,7 @@ record PooledService(
         ExecutorServiceManager threads = context.getExecutorServiceManager();
         ExecutorService workers =
                 threads.newFixedThreadPool(consumer, "GmailMailboxes[" + settings.feedName() + "]", settings.workers());
-        ScheduledExecutorService timer = timer(threads, consumer, settings.feedName());
+        ScheduledExecutorService timer = Alarm.thread(threads, consumer, "GmailTimer[" + settings.feedName() + "]");
         Clock clock = Clock.systemUTC();
         DeliveryCounts counts = new DeliveryCounts();
         FairWorkers fair = new FairWorkers(workers, settings.workers());
@@ -61,21 +64,16 @@ record PooledService(
                 new Turns(fair, settings.workers(), clock),
                 new Alarm(timer, clock),
                 counts,
+                Wakening.Shared.of(settings.notifications(), notified, false, clock),
                 accepting,
                 report,
                 clock);
         NodeShare share = new NodeShare(settings, accepting, clock, new SplittableRandom().nextInt());
-        return new PooledService(threads, workers, timer, counts, crew.turns(), new MailboxFeeds(crew, share));
-    }
-
-    /** Camel's timers refuse a thousandth task, and with it the mailbox that waits. */
-    private static ScheduledExecutorService timer(ExecutorServiceManager threads, Object source, String feedName) {
-        ThreadPoolProfile profile = new ThreadPoolProfileBuilder("gmail-timer")
-                .poolSize(1)
-                .maxPoolSize(1)
-                .maxQueueSize(-1)
-                .build();
-        return threads.newScheduledThreadPool(source, "GmailTimer[" + feedName + "]", profile);
+        MailboxFeeds feeds = new MailboxFeeds(crew, share);
+        WatchSigns signs = settings.watched()
+                ? WatchSigns.show(consumer, settings.feedName(), settings.feedName(), feeds::watches)
+                : WatchSigns.NONE;
+        return new PooledService(threads, workers, timer, counts, crew.turns(), feeds, signs);
     }
 
     /**
@@ -90,6 +88,7 @@ record PooledService(
             }
             feeds.close();
         } finally {
+            signs.close();
             threads.shutdownNow(timer);
             if (abandoning) {
                 threads.shutdownNow(workers);

@@ -46,9 +46,10 @@ final class Scan {
     /**
      * Returns how it went.
      *
-     * @param complete whether no later scan has to list the mailbox on
+     * @param listed whether no later scan has to list the mailbox on
      */
-    ScanResult result(boolean complete) {
-        return new ScanResult(delivered, idle && complete && failure == null, failure);
+    ScanResult result(boolean listed) {
+        boolean complete = listed && delivers && failure == null;
+        return new ScanResult(delivered, idle && listed && failure == null, complete, failure);
     }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class AgendaTest {
 
-    private static final ScanResult RESULT = new ScanResult(1, false, null);
+    private static final ScanResult RESULT = new ScanResult(1, false, true, null);
 
     private final Agenda agenda = new Agenda(Clock.systemUTC());
 

@@ -257,7 +257,8 @@ class HistoryEngineTest {
         feed.arrives("INBOX");
         feed.scans();
 
-        assertThat(feed.journal.results).containsExactly(new ScanResult(0, true, null), new ScanResult(1, false, null));
+        assertThat(feed.journal.results)
+                .containsExactly(new ScanResult(0, true, true, null), new ScanResult(1, false, true, null));
         assertThat(List.copyOf(feed.receiver.completed)).containsExactly("m0");
     }
 }

@@ -273,6 +273,51 @@ public interface GmailEndpointBuilderFactory {
             return this;
         }
         /**
+         * Whether only changes of watchLabels are notified, or all others.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: common
+         * 
+         * @param watchLabelFilter the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointConsumerBuilder watchLabelFilter(String watchLabelFilter) {
+            doSetProperty("watchLabelFilter", watchLabelFilter);
+            return this;
+        }
+        /**
+         * Labels whose changes are notified, by name or id, separated by
+         * commas; all changes when absent.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: common
+         * 
+         * @param watchLabels the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointConsumerBuilder watchLabels(String watchLabels) {
+            doSetProperty("watchLabels", watchLabels);
+            return this;
+        }
+        /**
+         * The Pub/Sub topic that watch notifications go to, as
+         * projects/P/topics/T. A consumer of gmail:history that names one
+         * begins the watch of its mailbox, and renews it.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: common
+         * 
+         * @param watchTopic the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointConsumerBuilder watchTopic(String watchTopic) {
+            doSetProperty("watchTopic", watchTopic);
+            return this;
+        }
+        /**
          * Whether a message leaves the inbox once its exchange has completed.
          * 
          * The option is a: <code>boolean</code> type.
@@ -648,6 +693,93 @@ public interface GmailEndpointBuilderFactory {
             return this;
         }
         /**
+         * When a notification is acknowledged: afterDelivery (once what it told
+         * of is delivered; if that fails, it comes again) or onReceipt (at
+         * once).
+         * 
+         * The option is a:
+         * <code>io.github.camelgmail.component.consumer.notification.NotificationAck</code> type.
+         * 
+         * Default: afterDelivery
+         * Group: consumer
+         * 
+         * @param notificationAck the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointConsumerBuilder notificationAck(io.github.camelgmail.component.consumer.notification.NotificationAck notificationAck) {
+            doSetProperty("notificationAck", notificationAck);
+            return this;
+        }
+        /**
+         * When a notification is acknowledged: afterDelivery (once what it told
+         * of is delivered; if that fails, it comes again) or onReceipt (at
+         * once).
+         * 
+         * The option will be converted to a
+         * <code>io.github.camelgmail.component.consumer.notification.NotificationAck</code> type.
+         * 
+         * Default: afterDelivery
+         * Group: consumer
+         * 
+         * @param notificationAck the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointConsumerBuilder notificationAck(String notificationAck) {
+            doSetProperty("notificationAck", notificationAck);
+            return this;
+        }
+        /**
+         * Milliseconds without a look at the mailbox after which the feed polls
+         * although no notification has come. While the watch of watchTopic is
+         * not alive, delay counts instead.
+         * 
+         * The option is a: <code>long</code> type.
+         * 
+         * Default: 600000
+         * Group: consumer
+         * 
+         * @param notificationSilence the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointConsumerBuilder notificationSilence(long notificationSilence) {
+            doSetProperty("notificationSilence", notificationSilence);
+            return this;
+        }
+        /**
+         * Milliseconds without a look at the mailbox after which the feed polls
+         * although no notification has come. While the watch of watchTopic is
+         * not alive, delay counts instead.
+         * 
+         * The option will be converted to a <code>long</code> type.
+         * 
+         * Default: 600000
+         * Group: consumer
+         * 
+         * @param notificationSilence the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointConsumerBuilder notificationSilence(String notificationSilence) {
+            doSetProperty("notificationSilence", notificationSilence);
+            return this;
+        }
+        /**
+         * The endpoint that wakes the feed when Gmail notifies of a change,
+         * such as google-pubsub:P:S, platform-http:/gmail/push, kafka:T or
+         * seda:N; in RAW(...) where it has options of its own. The mailbox is
+         * then polled only after notificationSilence.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: consumer
+         * 
+         * @param notificationUri the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointConsumerBuilder notificationUri(String notificationUri) {
+            doSetProperty("notificationUri", notificationUri);
+            return this;
+        }
+        /**
          * What to do when Gmail no longer holds the history since the
          * checkpoint: resync (list the mailbox, deliver what was not delivered,
          * go on), fail, or skip (go on from now, losing what came in between).
@@ -764,6 +896,38 @@ public interface GmailEndpointBuilderFactory {
          */
         default GmailEndpointConsumerBuilder startFrom(String startFrom) {
             doSetProperty("startFrom", startFrom);
+            return this;
+        }
+        /**
+         * Whether the watch is ended when the consumer stops. Otherwise it ends
+         * by itself within 7 days, so that a restart misses no notification.
+         * 
+         * The option is a: <code>boolean</code> type.
+         * 
+         * Default: false
+         * Group: consumer
+         * 
+         * @param stopWatchOnShutdown the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointConsumerBuilder stopWatchOnShutdown(boolean stopWatchOnShutdown) {
+            doSetProperty("stopWatchOnShutdown", stopWatchOnShutdown);
+            return this;
+        }
+        /**
+         * Whether the watch is ended when the consumer stops. Otherwise it ends
+         * by itself within 7 days, so that a restart misses no notification.
+         * 
+         * The option will be converted to a <code>boolean</code> type.
+         * 
+         * Default: false
+         * Group: consumer
+         * 
+         * @param stopWatchOnShutdown the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointConsumerBuilder stopWatchOnShutdown(String stopWatchOnShutdown) {
+            doSetProperty("stopWatchOnShutdown", stopWatchOnShutdown);
             return this;
         }
         /**
@@ -1380,6 +1544,77 @@ public interface GmailEndpointBuilderFactory {
             return this;
         }
         /**
+         * The audience of the tokens of the push subscription, as it is set
+         * there; by default Pub/Sub takes the URL that it pushes to. A consumer
+         * lets in no other tokens, and preflight compares it with the
+         * subscription.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: security
+         * 
+         * @param notificationAudience the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointConsumerBuilder notificationAudience(String notificationAudience) {
+            doSetProperty("notificationAudience", notificationAudience);
+            return this;
+        }
+        /**
+         * How notifications prove to come from the push subscription: oidc (by
+         * a token for notificationAudience and notificationServiceAccount) or
+         * none (not at all: whoever reaches the endpoint can have mailboxes
+         * scanned). The default is oidc, but for brokers and endpoints within
+         * the application, which nobody else can send to.
+         * 
+         * The option is a:
+         * <code>io.github.camelgmail.component.watch.NotificationAuthentication</code> type.
+         * 
+         * Group: security
+         * 
+         * @param notificationAuthentication the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointConsumerBuilder notificationAuthentication(io.github.camelgmail.component.watch.NotificationAuthentication notificationAuthentication) {
+            doSetProperty("notificationAuthentication", notificationAuthentication);
+            return this;
+        }
+        /**
+         * How notifications prove to come from the push subscription: oidc (by
+         * a token for notificationAudience and notificationServiceAccount) or
+         * none (not at all: whoever reaches the endpoint can have mailboxes
+         * scanned). The default is oidc, but for brokers and endpoints within
+         * the application, which nobody else can send to.
+         * 
+         * The option will be converted to a
+         * <code>io.github.camelgmail.component.watch.NotificationAuthentication</code> type.
+         * 
+         * Group: security
+         * 
+         * @param notificationAuthentication the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointConsumerBuilder notificationAuthentication(String notificationAuthentication) {
+            doSetProperty("notificationAuthentication", notificationAuthentication);
+            return this;
+        }
+        /**
+         * The address of the service account in the tokens of the push
+         * subscription, as it is set there. A consumer lets in no other tokens,
+         * and preflight compares it with the subscription.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: security
+         * 
+         * @param notificationServiceAccount the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointConsumerBuilder notificationServiceAccount(String notificationServiceAccount) {
+            doSetProperty("notificationServiceAccount", notificationServiceAccount);
+            return this;
+        }
+        /**
          * An OAuth 2.0 refresh token; needs clientId and clientSecret.
          * 
          * The option is a: <code>java.lang.String</code> type.
@@ -1695,6 +1930,22 @@ public interface GmailEndpointBuilderFactory {
             return this;
         }
         /**
+         * Where the keys are that tokens of the push subscription are signed
+         * with; another than Google's for tests.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Default: https://www.googleapis.com/oauth2/v3/certs
+         * Group: consumer (advanced)
+         * 
+         * @param notificationCertificatesUrl the value to set
+         * @return the dsl builder
+         */
+        default AdvancedGmailEndpointConsumerBuilder notificationCertificatesUrl(String notificationCertificatesUrl) {
+            doSetProperty("notificationCertificatesUrl", notificationCertificatesUrl);
+            return this;
+        }
+        /**
          * A pluggable org.apache.camel.PollingConsumerPollingStrategy allowing
          * you to provide your custom implementation to control error handling
          * usually occurred during the poll operation before an Exchange have
@@ -1798,6 +2049,38 @@ public interface GmailEndpointBuilderFactory {
          */
         default AdvancedGmailEndpointConsumerBuilder threadFetch(String threadFetch) {
             doSetProperty("threadFetch", threadFetch);
+            return this;
+        }
+        /**
+         * Milliseconds after which a watch is renewed; less than the 7 days
+         * after which it ends.
+         * 
+         * The option is a: <code>long</code> type.
+         * 
+         * Default: 86400000
+         * Group: consumer (advanced)
+         * 
+         * @param watchRenewal the value to set
+         * @return the dsl builder
+         */
+        default AdvancedGmailEndpointConsumerBuilder watchRenewal(long watchRenewal) {
+            doSetProperty("watchRenewal", watchRenewal);
+            return this;
+        }
+        /**
+         * Milliseconds after which a watch is renewed; less than the 7 days
+         * after which it ends.
+         * 
+         * The option will be converted to a <code>long</code> type.
+         * 
+         * Default: 86400000
+         * Group: consumer (advanced)
+         * 
+         * @param watchRenewal the value to set
+         * @return the dsl builder
+         */
+        default AdvancedGmailEndpointConsumerBuilder watchRenewal(String watchRenewal) {
+            doSetProperty("watchRenewal", watchRenewal);
             return this;
         }
         /**
@@ -2393,6 +2676,51 @@ public interface GmailEndpointBuilderFactory {
             return this;
         }
         /**
+         * Whether only changes of watchLabels are notified, or all others.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: common
+         * 
+         * @param watchLabelFilter the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointProducerBuilder watchLabelFilter(String watchLabelFilter) {
+            doSetProperty("watchLabelFilter", watchLabelFilter);
+            return this;
+        }
+        /**
+         * Labels whose changes are notified, by name or id, separated by
+         * commas; all changes when absent.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: common
+         * 
+         * @param watchLabels the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointProducerBuilder watchLabels(String watchLabels) {
+            doSetProperty("watchLabels", watchLabels);
+            return this;
+        }
+        /**
+         * The Pub/Sub topic that watch notifications go to, as
+         * projects/P/topics/T. A consumer of gmail:history that names one
+         * begins the watch of its mailbox, and renews it.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: common
+         * 
+         * @param watchTopic the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointProducerBuilder watchTopic(String watchTopic) {
+            doSetProperty("watchTopic", watchTopic);
+            return this;
+        }
+        /**
          * Whether the signature of the sending address in the settings of the
          * account is appended.
          * 
@@ -2834,6 +3162,36 @@ public interface GmailEndpointBuilderFactory {
             return this;
         }
         /**
+         * The URL that the subscription should push to, for preflight; absent
+         * for a subscription that is pulled from.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: producer
+         * 
+         * @param notificationEndpoint the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointProducerBuilder notificationEndpoint(String notificationEndpoint) {
+            doSetProperty("notificationEndpoint", notificationEndpoint);
+            return this;
+        }
+        /**
+         * The subscription of watchTopic that preflight looks at, as
+         * projects/P/subscriptions/S.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: producer
+         * 
+         * @param notificationSubscription the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointProducerBuilder notificationSubscription(String notificationSubscription) {
+            doSetProperty("notificationSubscription", notificationSubscription);
+            return this;
+        }
+        /**
          * What to do, by the name of Gmail's own method without its resource.
          * The default is the first of the resource in the table of operations:
          * send, create (gmail:drafts), get (gmail:messages and gmail:threads),
@@ -3112,47 +3470,41 @@ public interface GmailEndpointBuilderFactory {
             return this;
         }
         /**
-         * Whether only changes of watchLabels are notified, or all others.
+         * Whether preflight calls users.watch with watchTopic, watchLabels and
+         * watchLabelFilter, so that Gmail itself says whether the topic can be
+         * used, also where the credentials may not look into Pub/Sub. This
+         * costs 100 quota units, and the mailbox is watched then, until stop is
+         * called or for 7 days.
          * 
-         * The option is a: <code>java.lang.String</code> type.
+         * The option is a: <code>boolean</code> type.
          * 
+         * Default: false
          * Group: producer
          * 
-         * @param watchLabelFilter the value to set
+         * @param tryWatch the value to set
          * @return the dsl builder
          */
-        default GmailEndpointProducerBuilder watchLabelFilter(String watchLabelFilter) {
-            doSetProperty("watchLabelFilter", watchLabelFilter);
+        default GmailEndpointProducerBuilder tryWatch(boolean tryWatch) {
+            doSetProperty("tryWatch", tryWatch);
             return this;
         }
         /**
-         * Labels whose changes are notified, by name or id, separated by
-         * commas; all changes when absent.
+         * Whether preflight calls users.watch with watchTopic, watchLabels and
+         * watchLabelFilter, so that Gmail itself says whether the topic can be
+         * used, also where the credentials may not look into Pub/Sub. This
+         * costs 100 quota units, and the mailbox is watched then, until stop is
+         * called or for 7 days.
          * 
-         * The option is a: <code>java.lang.String</code> type.
+         * The option will be converted to a <code>boolean</code> type.
          * 
+         * Default: false
          * Group: producer
          * 
-         * @param watchLabels the value to set
+         * @param tryWatch the value to set
          * @return the dsl builder
          */
-        default GmailEndpointProducerBuilder watchLabels(String watchLabels) {
-            doSetProperty("watchLabels", watchLabels);
-            return this;
-        }
-        /**
-         * The Pub/Sub topic that watch notifications go to, as
-         * projects/P/topics/T.
-         * 
-         * The option is a: <code>java.lang.String</code> type.
-         * 
-         * Group: producer
-         * 
-         * @param watchTopic the value to set
-         * @return the dsl builder
-         */
-        default GmailEndpointProducerBuilder watchTopic(String watchTopic) {
-            doSetProperty("watchTopic", watchTopic);
+        default GmailEndpointProducerBuilder tryWatch(String tryWatch) {
+            doSetProperty("tryWatch", tryWatch);
             return this;
         }
         /**
@@ -3241,6 +3593,77 @@ public interface GmailEndpointBuilderFactory {
          */
         default GmailEndpointProducerBuilder delegate(String delegate) {
             doSetProperty("delegate", delegate);
+            return this;
+        }
+        /**
+         * The audience of the tokens of the push subscription, as it is set
+         * there; by default Pub/Sub takes the URL that it pushes to. A consumer
+         * lets in no other tokens, and preflight compares it with the
+         * subscription.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: security
+         * 
+         * @param notificationAudience the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointProducerBuilder notificationAudience(String notificationAudience) {
+            doSetProperty("notificationAudience", notificationAudience);
+            return this;
+        }
+        /**
+         * How notifications prove to come from the push subscription: oidc (by
+         * a token for notificationAudience and notificationServiceAccount) or
+         * none (not at all: whoever reaches the endpoint can have mailboxes
+         * scanned). The default is oidc, but for brokers and endpoints within
+         * the application, which nobody else can send to.
+         * 
+         * The option is a:
+         * <code>io.github.camelgmail.component.watch.NotificationAuthentication</code> type.
+         * 
+         * Group: security
+         * 
+         * @param notificationAuthentication the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointProducerBuilder notificationAuthentication(io.github.camelgmail.component.watch.NotificationAuthentication notificationAuthentication) {
+            doSetProperty("notificationAuthentication", notificationAuthentication);
+            return this;
+        }
+        /**
+         * How notifications prove to come from the push subscription: oidc (by
+         * a token for notificationAudience and notificationServiceAccount) or
+         * none (not at all: whoever reaches the endpoint can have mailboxes
+         * scanned). The default is oidc, but for brokers and endpoints within
+         * the application, which nobody else can send to.
+         * 
+         * The option will be converted to a
+         * <code>io.github.camelgmail.component.watch.NotificationAuthentication</code> type.
+         * 
+         * Group: security
+         * 
+         * @param notificationAuthentication the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointProducerBuilder notificationAuthentication(String notificationAuthentication) {
+            doSetProperty("notificationAuthentication", notificationAuthentication);
+            return this;
+        }
+        /**
+         * The address of the service account in the tokens of the push
+         * subscription, as it is set there. A consumer lets in no other tokens,
+         * and preflight compares it with the subscription.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: security
+         * 
+         * @param notificationServiceAccount the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointProducerBuilder notificationServiceAccount(String notificationServiceAccount) {
+            doSetProperty("notificationServiceAccount", notificationServiceAccount);
             return this;
         }
         /**
@@ -3356,6 +3779,21 @@ public interface GmailEndpointBuilderFactory {
          */
         default AdvancedGmailEndpointProducerBuilder lazyStartProducer(String lazyStartProducer) {
             doSetProperty("lazyStartProducer", lazyStartProducer);
+            return this;
+        }
+        /**
+         * The Pub/Sub that preflight asks; another than Google's for tests.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Default: https://pubsub.googleapis.com/
+         * Group: producer (advanced)
+         * 
+         * @param pubsubRootUrl the value to set
+         * @return the dsl builder
+         */
+        default AdvancedGmailEndpointProducerBuilder pubsubRootUrl(String pubsubRootUrl) {
+            doSetProperty("pubsubRootUrl", pubsubRootUrl);
             return this;
         }
         /**
@@ -4046,6 +4484,51 @@ public interface GmailEndpointBuilderFactory {
             return this;
         }
         /**
+         * Whether only changes of watchLabels are notified, or all others.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: common
+         * 
+         * @param watchLabelFilter the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointBuilder watchLabelFilter(String watchLabelFilter) {
+            doSetProperty("watchLabelFilter", watchLabelFilter);
+            return this;
+        }
+        /**
+         * Labels whose changes are notified, by name or id, separated by
+         * commas; all changes when absent.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: common
+         * 
+         * @param watchLabels the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointBuilder watchLabels(String watchLabels) {
+            doSetProperty("watchLabels", watchLabels);
+            return this;
+        }
+        /**
+         * The Pub/Sub topic that watch notifications go to, as
+         * projects/P/topics/T. A consumer of gmail:history that names one
+         * begins the watch of its mailbox, and renews it.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: common
+         * 
+         * @param watchTopic the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointBuilder watchTopic(String watchTopic) {
+            doSetProperty("watchTopic", watchTopic);
+            return this;
+        }
+        /**
          * An OAuth 2.0 access token, used as it is until Gmail refuses it.
          * 
          * The option is a: <code>java.lang.String</code> type.
@@ -4131,6 +4614,77 @@ public interface GmailEndpointBuilderFactory {
          */
         default GmailEndpointBuilder delegate(String delegate) {
             doSetProperty("delegate", delegate);
+            return this;
+        }
+        /**
+         * The audience of the tokens of the push subscription, as it is set
+         * there; by default Pub/Sub takes the URL that it pushes to. A consumer
+         * lets in no other tokens, and preflight compares it with the
+         * subscription.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: security
+         * 
+         * @param notificationAudience the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointBuilder notificationAudience(String notificationAudience) {
+            doSetProperty("notificationAudience", notificationAudience);
+            return this;
+        }
+        /**
+         * How notifications prove to come from the push subscription: oidc (by
+         * a token for notificationAudience and notificationServiceAccount) or
+         * none (not at all: whoever reaches the endpoint can have mailboxes
+         * scanned). The default is oidc, but for brokers and endpoints within
+         * the application, which nobody else can send to.
+         * 
+         * The option is a:
+         * <code>io.github.camelgmail.component.watch.NotificationAuthentication</code> type.
+         * 
+         * Group: security
+         * 
+         * @param notificationAuthentication the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointBuilder notificationAuthentication(io.github.camelgmail.component.watch.NotificationAuthentication notificationAuthentication) {
+            doSetProperty("notificationAuthentication", notificationAuthentication);
+            return this;
+        }
+        /**
+         * How notifications prove to come from the push subscription: oidc (by
+         * a token for notificationAudience and notificationServiceAccount) or
+         * none (not at all: whoever reaches the endpoint can have mailboxes
+         * scanned). The default is oidc, but for brokers and endpoints within
+         * the application, which nobody else can send to.
+         * 
+         * The option will be converted to a
+         * <code>io.github.camelgmail.component.watch.NotificationAuthentication</code> type.
+         * 
+         * Group: security
+         * 
+         * @param notificationAuthentication the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointBuilder notificationAuthentication(String notificationAuthentication) {
+            doSetProperty("notificationAuthentication", notificationAuthentication);
+            return this;
+        }
+        /**
+         * The address of the service account in the tokens of the push
+         * subscription, as it is set there. A consumer lets in no other tokens,
+         * and preflight compares it with the subscription.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: security
+         * 
+         * @param notificationServiceAccount the value to set
+         * @return the dsl builder
+         */
+        default GmailEndpointBuilder notificationServiceAccount(String notificationServiceAccount) {
+            doSetProperty("notificationServiceAccount", notificationServiceAccount);
             return this;
         }
         /**

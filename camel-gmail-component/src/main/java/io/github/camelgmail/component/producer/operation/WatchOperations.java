@@ -4,8 +4,12 @@ import com.google.api.services.gmail.model.WatchRequest;
 import com.google.api.services.gmail.model.WatchResponse;
 import io.github.camelgmail.component.GmailConstants;
 import io.github.camelgmail.component.client.GmailMethod;
+import io.github.camelgmail.component.watch.preflight.Preflight;
+import io.github.camelgmail.component.watch.preflight.PreflightOptions;
+import io.github.camelgmail.component.watch.preflight.WatchPreflight;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of {@code gmail:watch}. */
 final class WatchOperations {
@@ -21,7 +25,18 @@ final class WatchOperations {
                     .checking(Choice.WATCH_LABEL_FILTER::check),
             OperationEntry.silent("stop", GmailMethod.STOP, "nothing", "the body stays", call -> call.client()
                     .watch()
-                    .stop()));
+                    .stop()),
+            OperationEntry.answering(
+                            "preflight",
+                            GmailMethod.GET_PROFILE,
+                            "`watchTopic`, or a `WatchRequest` as body; `notificationSubscription`,"
+                                    + " `notificationEndpoint`, `notificationServiceAccount`, `notificationAudience`,"
+                                    + " `tryWatch`",
+                            "a `WatchPreflight`: whether notifications are set up, item by item with the cure",
+                            WatchOperations::preflight)
+                    .checking(context -> {
+                        PreflightOptions unused = context.preflight().get();
+                    }));
 
     private WatchOperations() {}
 
@@ -36,11 +51,30 @@ final class WatchOperations {
         return watch;
     }
 
+    private static WatchPreflight preflight(OperationCall call) {
+        PreflightOptions options = call.context().preflight().get();
+        return new Preflight(call.client(), options).look(topic(call), () -> {
+            WatchResponse unused = watch(call);
+        });
+    }
+
+    /** Whatever goes to watch can go to preflight before. */
+    private static @Nullable String topic(OperationCall call) {
+        String topic = call.parameter(Parameter.WATCH_TOPIC);
+        return topic == null && !isEmpty(call.message().getBody())
+                ? call.resource(WatchRequest.class).getTopicName()
+                : topic;
+    }
+
+    private static boolean isEmpty(@Nullable Object body) {
+        return body == null || body.equals("");
+    }
+
     /** Parameters win over the body, which may be of another step where they name the topic. */
     private static WatchRequest request(OperationCall call) {
         String topic = call.parameter(Parameter.WATCH_TOPIC);
         Object body = call.message().getBody();
-        if (topic == null && (body == null || body.equals(""))) {
+        if (topic == null && isEmpty(body)) {
             topic = call.required(Parameter.WATCH_TOPIC);
         }
         boolean inBody = topic == null || body instanceof WatchRequest;
