@@ -16,7 +16,7 @@ public final class Table {
     /**
      * Measures.
      *
-     * @param arguments names of parts ({@code rivals units tariff quiet mailboxes nodes send conversion}); none for all; {@code page} for
+     * @param arguments names of parts ({@code rivals units tariff quiet mailboxes nodes notifications watched soak send conversion}); none for all; {@code page} for
      *     none, when the page shall be made anew from what is kept
      */
     public static void main(String[] arguments) throws Exception {
@@ -38,6 +38,9 @@ public final class Table {
         parts.put("quiet", QuietMailbox::main);
         parts.put("mailboxes", IdleMailboxes::main);
         parts.put("nodes", ThreeNodes::main);
+        parts.put("notifications", NotificationLatency::main);
+        parts.put("watched", WatchedDay::main);
+        parts.put("soak", NotificationSoak::main);
         parts.put("send", LargeSend::main);
         parts.put("conversion", Conversion::main);
         parts.put("page", arguments -> ReportPage.write(Arguments.of(arguments).page()));

@@ -23,6 +23,9 @@ public final class ReportPage {
             "idle",
             "mailboxes",
             "leases",
+            "notifications",
+            "watched",
+            "soak",
             "send",
             "conversion");
 
