@@ -250,7 +250,7 @@ class WakeUpsTest {
 
         assertThat(List.of(covered.failed.get(), waiting.failed.get(), late.failed.get()))
                 .containsExactly(1, 1, 1);
-        assertThat(wakeUps.completed(id(1))).isEqualTo(new WakeUps.Next(false, Duration.ofSeconds(2)));
+        assertThat(wakeUps.completed(id(1))).isEqualTo(new WakeUps.Next(false, null));
         assertThat(covered.times()).isEqualTo(1);
     }
 
